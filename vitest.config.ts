@@ -1,0 +1,21 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+// Code that forgets the time zone fails loudly in one that is 5 h 45 min off.
+process.env.TZ = 'Asia/Kathmandu'
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': path.resolve(import.meta.dirname),
+      'server-only': path.resolve(import.meta.dirname, 'server/testing/empty-module.ts'),
+    },
+  },
+  test: {
+    include: ['{domain,editor,server,prisma,components,app}/**/*.test.{ts,tsx}', 'eslint.config.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: 'threads',
+    maxWorkers: 2,
+  },
+})
