@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { modeSchema, quorumSchema } from '../claims/claim'
+import { articleDocument } from './document'
+import { languageTag, partialDate, webAddress } from '../sources/source'
+
+export const articleStates = ['open', 'checking', 'ready', 'published', 'archived'] as const
+export const articleStateSchema = z.enum(articleStates)
+export type ArticleState = (typeof articleStates)[number]
+
+export const rightsSchema = z.enum(['own', 'licensed', 'quotation'])
+const line = z.string().max(1_000)
+const passage = z.string().max(20_000)
+
+/** What is known of somebody's text. `publishedAt` is an instant in UTC, or a date where the hour is not known. */
+const metadata = {
+  title: line.nullish(),
+  byline: line.nullish(),
+  publisher: line.nullish(),
+  publishedAt: partialDate.nullish(),
+  sourceUrl: webAddress.nullish(),
+  language: languageTag.nullish(),
+}
+const blockIndices = z.array(z.int().min(0)).max(100_000).optional()
+
+/** What an import may bring; exactly one of `text`, `html`, `markdown` or a file. */
+export const importInput = z.strictObject({
+  teamId: z.string().max(64).optional(),
+  text: z.string().optional(),
+  html: z.string().optional(),
+  markdown: z.string().optional(),
+  ...metadata,
+  drop: blockIndices,
+  keep: blockIndices,
+  quorum: quorumSchema.optional(),
+  mode: modeSchema.optional(),
+  rights: rightsSchema.nullish(),
+})
+export type ImportInput = z.infer<typeof importInput>
+
+/** `PATCH /articles/{id}/blocks`: indices of the proposal that are overruled. */
+export const changeBlocksInput = z.strictObject({ drop: blockIndices, keep: blockIndices })
+
+/** The desk's own work on an article. */
+export const checkView = z.object({
+  headline: z.string().nullable(),
+  standfirst: z.string().nullable(),
+  conclusion: z.string().nullable(),
+  credits: z.string().nullable(),
+  topic: z.string().nullable(),
+  dueAt: z.string().nullable(),
+  priority: z.number().nullable(),
+})
+export type CheckView = z.infer<typeof checkView>
+export const emptyCheck: CheckView = {
+  headline: null,
+  standfirst: null,
+  conclusion: null,
+  credits: null,
+  topic: null,
+  dueAt: null,
+  priority: null,
+}
+
+/** `PATCH /articles/{id}`: a JSON merge patch. */
+export const changeArticleInput = z.strictObject({
+  ...metadata,
+  rights: rightsSchema.nullish(),
+  quorum: quorumSchema.optional(),
+  mode: modeSchema.optional(),
+  check: z
+    .strictObject({
+      headline: line.nullish(),
+      standfirst: passage.nullish(),
+      conclusion: passage.nullish(),
+      credits: passage.nullish(),
+      topic: line.nullish(),
+      dueAt: z.iso.datetime().nullish(),
+      priority: z.int().min(0).max(5).nullish(),
+    })
+    .optional(),
+})
+export type ChangeArticleInput = z.infer<typeof changeArticleInput>
+
+export const blockKinds = [
+  'title',
+  'standfirst',
+  'heading',
+  'paragraph',
+  'quote',
+  'item',
+  'cell',
+  'caption',
+  'image',
+] as const
+
+export const previewView = z.object({
+  title: z.string().nullable(),
+  byline: z.string().nullable(),
+  publisher: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  language: z.string().nullable(),
+  direction: z.enum(['ltr', 'rtl']),
+  blocks: z.array(
+    z.object({
+      index: z.number(),
+      kind: z.enum(blockKinds),
+      text: z.string(),
+      keep: z.boolean(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  /** An article of the team with the same text or address. */
+  duplicateOf: z.object({ id: z.string(), title: z.string().nullable() }).nullable(),
+})
+export type PreviewView = z.infer<typeof previewView>
+
+export const claimCounts = z.object({
+  claims: z.number(),
+  open: z.number(),
+  checking: z.number(),
+  agreed: z.number(),
+  disputed: z.number(),
+  awaitingApproval: z.number(),
+  ruled: z.number(),
+  parked: z.number(),
+  withdrawn: z.number(),
+  recheck: z.number(),
+})
+export type ClaimCounts = z.infer<typeof claimCounts>
+
+const listed = {
+  id: z.string(),
+  teamId: z.string(),
+  slug: z.string(),
+  /** The team's newest event when this was read: where a live feed starts from. */
+  seq: z.number(),
+  title: z.string().nullable(),
+  byline: z.string().nullable(),
+  publisher: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  language: z.string().nullable(),
+  direction: z.enum(['ltr', 'rtl']),
+  rights: rightsSchema.nullable(),
+  state: articleStateSchema,
+  quorum: z.number(),
+  mode: modeSchema,
+  check: checkView,
+  sample: z.boolean(),
+  importedBy: z.object({ id: z.string(), name: z.string() }),
+  createdAt: z.string(),
+  version: z.number(),
+  revision: z.object({
+    id: z.string(),
+    number: z.number(),
+    sha256: z.string(),
+    words: z.number(),
+    createdAt: z.string(),
+  }),
+  counts: claimCounts,
+}
+/** An article in a list; the single one has its text and document (TipTap JSON) too. */
+export const articleListView = z.object(listed)
+export type ArticleListView = z.infer<typeof articleListView>
+export const articleView = z.object({
+  ...listed,
+  text: z.string(),
+  document: articleDocument,
+  /** Another article of the team with the same text or address. */
+  duplicateOf: z.object({ id: z.string(), title: z.string().nullable() }).nullable(),
+})
+export type ArticleView = z.infer<typeof articleView>

@@ -1,0 +1,12 @@
+import { readableDate } from '../../readable-date'
+import { escapeHtml } from './escape'
+
+/** A date in words. */
+export function dateHtml(value: string): string {
+  return escapeHtml(readableDate(value))
+}
+
+/** A date in words that programs can read too. */
+export function timeElement(value: string): string {
+  return `<time datetime="${escapeHtml(value)}">${dateHtml(value)}</time>`
+}

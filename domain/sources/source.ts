@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { isWebAddress } from './address'
+
+/** What a source is. It may have no address: a call, a mail, a book, a screenshot. */
+export const sourceTypes = [
+  'web',
+  'document',
+  'dataset',
+  'law',
+  'interview',
+  'correspondence',
+  'observation',
+  'image',
+  'video',
+  'audio',
+] as const
+export const sourceTiers = ['primary', 'secondary', 'tertiary'] as const
+export const sourceAccess = ['open', 'registration', 'paywall', 'offline'] as const
+
+/** Any address field of the product: http and https only. */
+export const webAddress = z
+  .string()
+  .max(4_096)
+  .refine(isWebAddress, 'Only http and https addresses are accepted')
+/** A BCP 47 tag. */
+export const languageTag = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Use a BCP 47 language tag such as en or pt-BR')
+const line = z.string().max(1_000)
+/** A date as far as it is known: year, month, day, or an instant in UTC. */
+export const partialDate = z
+  .string()
+  .max(30)
+  .regex(
+    /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z)?)?)?$/,
+    'Use an ISO 8601 date: 2017, 2017-09, 2017-09-21 or an instant in UTC',
+  )
+
+const fields = {
+  url: webAddress.nullish(),
+  title: line.nullish(),
+  publisher: line.nullish(),
+  author: line.nullish(),
+  publishedAt: partialDate.nullish(),
+  archiveUrl: webAddress.nullish(),
+  type: z.enum(sourceTypes).nullish(),
+  tier: z.enum(sourceTiers).nullish(),
+  access: z.enum(sourceAccess).nullish(),
+  language: languageTag.nullish(),
+}
+
+/** A source as somebody describes it: in a citation, or for the library. */
+export const sourceInput = z.strictObject(fields)
+export type SourceInput = z.infer<typeof sourceInput>
+/** `POST /sources`: an address or a title is needed. */
+export const createSourceInput = z.strictObject({ teamId: z.string().max(64).optional(), ...fields })
+export const changeSourceInput = z.strictObject(fields)
+
+export const sourceFileView = z.object({
+  id: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number(),
+  sha256: z.string(),
+  private: z.boolean(),
+})
+
+export const sourceView = z.object({
+  id: z.string(),
+  url: z.string().nullable(),
+  canonicalUrl: z.string().nullable(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  accessedAt: z.string().nullable(),
+  archiveUrl: z.string().nullable(),
+  type: z.enum(sourceTypes),
+  tier: z.enum(sourceTiers).nullable(),
+  originId: z.string().nullable(),
+  access: z.enum(sourceAccess),
+  language: z.string().nullable(),
+  confidential: z.boolean(),
+  /** Whether only I see it yet: it is cited in a verdict of mine that is not revealed. */
+  mine: z.boolean(),
+  files: z.array(sourceFileView),
+  version: z.number(),
+})
+export type SourceView = z.infer<typeof sourceView>

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+/** Roles from the least to the most; each has all that the ones before it have. */
+export const roles = ['viewer', 'reviewer', 'editor', 'owner'] as const
+export const roleSchema = z.enum(roles)
+export type Role = (typeof roles)[number]
+
+/** Whether somebody with `role` may do what `needed` may. */
+export function atLeast(role: Role, needed: Role): boolean {
+  return roles.indexOf(role) >= roles.indexOf(needed)
+}
+
+/** Who asks: a signed-in person and what they are in each of their teams. */
+export interface Actor {
+  userId: string
+  name: string
+  email: string | null
+  memberships: { teamId: string; role: Role }[]
+}
+
+/** The actor's role in a team, or `null` for somebody who is not in it. */
+export function roleIn(actor: Actor, teamId: string): Role | null {
+  return actor.memberships.find((membership) => membership.teamId === teamId)?.role ?? null
+}
+
+/** What acts are about: the team, and who made the thing where that gives a right of its own. */
+export interface Subject {
+  teamId: string
+  /** Who imported the article, marked the claim or wrote the verdict. */
+  madeById?: string
+  /** Whether any verdict on the claim was filed: from then on its wording is an editor's. */
+  anyFiled?: boolean
+}
+
+/** Every act of the product with the role that it needs; `own` is what the maker may do with a lesser role. */
+const acts = {
+  'team.read': { needs: 'viewer' },
+  'team.change': { needs: 'owner' },
+  'members.change': { needs: 'owner' },
+  'scale.change': { needs: 'owner' },
+  'article.read': { needs: 'viewer' },
+  'article.import': { needs: 'reviewer' },
+  'article.change': { needs: 'editor', own: 'reviewer' },
+  'article.rules': { needs: 'editor' },
+  'article.archive': { needs: 'editor' },
+  'claim.mark': { needs: 'reviewer' },
+  'claim.reword': { needs: 'editor', own: 'reviewer', ownBeforeFilingOnly: true },
+  'claim.remove': { needs: 'editor', own: 'reviewer', ownBeforeFilingOnly: true },
+  'claim.manage': { needs: 'editor' },
+  'verdict.write': { needs: 'reviewer' },
+  'source.write': { needs: 'reviewer' },
+  'history.read': { needs: 'viewer' },
+} as const satisfies Record<string, { needs: Role; own?: Role; ownBeforeFilingOnly?: true }>
+
+export type Act = keyof typeof acts
+
+/**
+ * Whether `actor` may do `act` to `subject`: the one authorisation matrix. `'unknown'` is somebody who is not in
+ * the team, to whom the subject does not exist (404); `'no'` is a member whose role is too small (403).
+ */
+export function can(actor: Actor, act: Act, subject: Subject): 'yes' | 'no' | 'unknown' {
+  const role = roleIn(actor, subject.teamId)
+  if (!role) return 'unknown'
+  const rule: { needs: Role; own?: Role; ownBeforeFilingOnly?: true } = acts[act]
+  if (atLeast(role, rule.needs)) return 'yes'
+  const own = rule.own && subject.madeById === actor.userId && atLeast(role, rule.own)
+  return own && !(rule.ownBeforeFilingOnly && subject.anyFiled) ? 'yes' : 'no'
+}
