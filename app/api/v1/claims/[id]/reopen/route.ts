@@ -1,0 +1,4 @@
+import { reopenClaim } from '@/server/claims/acts'
+import { api } from '@/server/http/api'
+
+export const { GET, POST, PUT, PATCH, DELETE } = api({ POST: reopenClaim })

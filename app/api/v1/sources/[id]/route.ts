@@ -1,0 +1,4 @@
+import { api } from '@/server/http/api'
+import { changeSource, getSource } from '@/server/sources/library'
+
+export const { GET, POST, PUT, PATCH, DELETE } = api({ GET: getSource, PATCH: changeSource })

@@ -1,0 +1,11 @@
+/** A short part of a public address: the title's Latin letters and digits, at most 60, and four random ones. */
+export function slugOf(title: string | null, id: string): string {
+  const words = (title ?? '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '')
+  return `${words || 'article'}-${id.slice(0, 5)}`
+}

@@ -1,0 +1,156 @@
+import { changeClaimInput, claimView, voiceSchema, type ChangeClaimInput } from '@/domain/claims/claim'
+import { claimChange, isPlanning, isWording } from '@/domain/claims/change'
+import { quorumReached } from '@/domain/claims/state'
+import { problem } from '@/domain/problem'
+import { z } from 'zod'
+import type { Transaction } from '@/server/database/database'
+import { chainOf } from '@/server/history/record'
+import { operation } from '@/server/http/operation'
+import { matchVersion } from '@/server/http/pages'
+import { allow, write } from '@/server/write'
+import { anyFiled, lockClaim, type WholeClaim } from './load'
+import { claimAnswer } from './mark'
+import { adoptedRevision, chosenRanges, matchRevision, storeSpans } from './placing'
+import { keepVersion } from './versions'
+import { viewClaim } from './view'
+
+export const changeClaim = operation({
+  method: 'PATCH',
+  path: '/claims/{id}',
+  summary:
+    'Changes a claim: its words by the marker before any filing, else by an editor; its planning by an editor.',
+  body: changeClaimInput,
+  ifMatch: 'needed',
+  answer: claimView,
+  run: (call) =>
+    write(call, {
+      load: async (tx) => {
+        const claim = await lockClaim(tx, call.actor, call.params.id ?? '')
+        await matchVersion(call.ifMatch, claim.version, () => viewClaim(tx, call.actor.userId, claim.id))
+        await refuseUnknownMembers(tx, claim.teamId, call.body.assignees)
+        return {
+          claim,
+          revision: await adoptedRevision(tx, claim.articleId),
+          filed: await anyFiled(tx, claim.id),
+          wordings: await tx.verdict.findMany({
+            where: { claimId: claim.id, filings: { some: {} } },
+            select: { wording: true },
+          }),
+        }
+      },
+      allow: ({ claim, filed }) => {
+        const subject = { teamId: claim.teamId, madeById: claim.markedById, anyFiled: filed }
+        if (isWording(call.body)) allow(call.actor, 'claim.reword', subject)
+        if (isPlanning(call.body)) allow(call.actor, 'claim.manage', subject)
+      },
+      decide: ({ claim, revision, wordings }) => {
+        if (call.body.spans) matchRevision(call.body.revision, revision.number)
+        const ranges = call.body.spans ? chosenRanges(revision.text, { spans: call.body.spans }) : null
+        const change = decideChange(claim, call.body, revision.text, ranges)
+        if (call.body.quorum !== undefined) refuseReveal(claim, call.body.quorum, wordings)
+        return { ...change, ranges: change.changed.includes('spans') ? ranges : null }
+      },
+      record: async (tx, { claim, revision }, { fields, changed, rewords, ranges }) => {
+        const chain = chainOf(claim.article)
+        const answer = (inside: Transaction) => claimAnswer(inside, call.actor.userId, claim.id)
+        if (changed.length === 0) return { chain, events: [], answer }
+        const { dueAt, ...plain } = fields
+        const wording = claim.wording + (rewords ? 1 : 0)
+        const after = await tx.claim.update({
+          where: { id: claim.id },
+          data: {
+            ...plain,
+            ...(dueAt === undefined ? {} : { dueAt: dueAt === null ? null : new Date(dueAt) }),
+            wording,
+            version: { increment: 1 },
+          },
+        })
+        if (ranges) {
+          await tx.span.deleteMany({ where: { claimId: claim.id } })
+          await storeSpans(tx, claim.id, revision, ranges)
+        }
+        if (changed.includes('assignees')) await assign(tx, claim.id, call.body.assignees ?? [], call.now)
+        const spans = await tx.span.findMany({ where: { claimId: claim.id }, orderBy: { position: 'asc' } })
+        const words = {
+          statement: after.statement,
+          kind: after.kind,
+          voices: after.voices,
+          quotes: spans.map((span) => span.exact),
+        }
+        const digest = await keepVersion(tx, {
+          claimId: claim.id,
+          version: after.version,
+          wording,
+          words,
+          actorId: call.actor.userId,
+          now: call.now,
+        })
+        const data = {
+          articleId: claim.articleId,
+          claimId: claim.id,
+          number: claim.number,
+          changed,
+          wording,
+          digest,
+        }
+        return { chain, events: [{ type: 'claim.changed', data }], answer }
+      },
+    }),
+})
+
+function decideChange(
+  claim: WholeClaim,
+  patch: ChangeClaimInput,
+  text: string,
+  ranges: { start: number; end: number }[] | null,
+) {
+  const before = claim.spans.map((span) => span.exact)
+  const after = ranges ? ranges.map(({ start, end }) => text.slice(start, end)) : before
+  const placed = claim.spans.map((span) => span.placements.at(-1))
+  const moved =
+    ranges !== null &&
+    (ranges.length !== placed.length ||
+      ranges.some((range, at) => range.start !== placed[at]?.start || range.end !== placed[at]?.end))
+  const assigned = claim.assignments.map((assignment) => assignment.userId).sort()
+  const assigneesChanged =
+    patch.assignees !== undefined &&
+    JSON.stringify([...new Set(patch.assignees)].sort()) !== JSON.stringify(assigned)
+  const now = {
+    ...claim,
+    voices: z.array(voiceSchema).parse(claim.voices),
+    dueAt: claim.dueAt?.toISOString() ?? null,
+  }
+  return claimChange(now, patch, { before, after, moved }, assigneesChanged)
+}
+
+/** A smaller quorum that the filings have reached already would reveal: that is an act of its own, with a reason. */
+function refuseReveal(claim: WholeClaim, quorum: number | null, filings: { wording: number }[]): void {
+  if (claim.revealedAt) return
+  const wanted = quorum ?? claim.article.quorum
+  if (filings.length > 0 && quorumReached({ wording: claim.wording, quorum: wanted, filings }))
+    throw problem('use-reveal')
+}
+
+async function refuseUnknownMembers(
+  tx: Transaction,
+  teamId: string,
+  userIds: string[] | undefined,
+): Promise<void> {
+  if (!userIds) return
+  const members = await tx.membership.findMany({
+    where: { teamId, removedAt: null, userId: { in: userIds } },
+  })
+  const known = new Set(members.map((member) => member.userId))
+  const errors = userIds.flatMap((userId, index) =>
+    known.has(userId) ? [] : [{ path: `/assignees/${index}`, message: 'Nobody in the team has this id.' }],
+  )
+  if (errors.length > 0) throw problem('invalid', { errors })
+}
+
+async function assign(tx: Transaction, claimId: string, userIds: string[], now: Date): Promise<void> {
+  await tx.assignment.deleteMany({ where: { claimId, userId: { notIn: userIds } } })
+  await tx.assignment.createMany({
+    data: [...new Set(userIds)].map((userId) => ({ claimId, userId, createdAt: now })),
+    skipDuplicates: true,
+  })
+}

@@ -1,0 +1,139 @@
+import {
+  claimKindSchema,
+  modeSchema,
+  spanOutcomes,
+  voiceSchema,
+  type ClaimView,
+  type SpanView,
+} from '@/domain/claims/claim'
+import type { VerdictView } from '@/domain/verdicts/verdict'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Transaction } from '@/server/database/database'
+import { teamScales, type ScaleReader } from '@/server/verdicts/scales'
+import { peopleNamed } from '@/server/team/people'
+import { myVerdicts } from '@/server/verdicts/mine'
+import { z } from 'zod'
+import { claimFacts, type ClaimFacts } from './facts'
+import { wholeClaim, type WholeClaim } from './load'
+
+const outcomeSchema = z.enum(spanOutcomes)
+const candidatesSchema = z.array(z.object({ start: z.number(), end: z.number() }))
+
+/** Claims as one person may see them, in text order: unplaced ones last. */
+export async function viewClaims(
+  tx: Transaction,
+  viewerId: string,
+  where: Prisma.ClaimWhereInput,
+): Promise<ClaimView[]> {
+  const live = { AND: [where, { removedAt: null }] }
+  const claims = await tx.claim.findMany({ where: live, ...wholeClaim })
+  return inTextOrder(await viewAll(tx, viewerId, claims, live))
+}
+
+/** One claim as one person may see it, removed or not. */
+export async function viewClaim(tx: Transaction, viewerId: string, claimId: string): Promise<ClaimView> {
+  const where = { id: claimId }
+  const claims = await tx.claim.findMany({ where, ...wholeClaim })
+  const [view] = await viewAll(tx, viewerId, claims, where)
+  if (!view) throw new Error(`Claim ${claimId} is gone`)
+  return view
+}
+
+async function viewAll(
+  tx: Transaction,
+  viewerId: string,
+  claims: WholeClaim[],
+  where: Prisma.ClaimWhereInput,
+) {
+  const facts = await claimFacts(tx, claims, where)
+  const mine = await myVerdicts(tx, viewerId, where)
+  const scales = await teamScales(
+    tx,
+    claims.map((claim) => claim.teamId),
+  )
+  const ids = claims.flatMap((claim) => [claim.markedById, ...facts(claim.id).filed.map((one) => one.userId)])
+  const names = await peopleNamed(tx, ids)
+  return claims.map((claim) => viewOne(claim, facts(claim.id), mine.get(claim.id) ?? null, names, scales))
+}
+
+function viewOne(
+  claim: WholeClaim,
+  facts: ClaimFacts,
+  mine: VerdictView | null,
+  names: (id: string) => { id: string; name: string },
+  scales: ScaleReader,
+): ClaimView {
+  const { ruling, agreed } = facts
+  return {
+    id: claim.id,
+    number: claim.number,
+    articleId: claim.articleId,
+    spans: claim.spans.map((span) => viewSpan(span)),
+    statement: claim.statement,
+    kind: claim.kind === null ? null : claimKindSchema.parse(claim.kind),
+    voices: z.array(voiceSchema).parse(claim.voices),
+    reason: claim.reason,
+    saidAt: claim.saidAt,
+    firstAppearance: claim.firstAppearance,
+    state: facts.state,
+    recheck: claim.recheck,
+    quorum: facts.quorum,
+    mode: modeSchema.parse(claim.mode ?? claim.article.mode),
+    dueAt: claim.dueAt?.toISOString() ?? null,
+    priority: claim.priority,
+    filed: facts.filed.map(({ userId, filedAt }) => ({
+      userId,
+      name: names(userId).name,
+      filedAt: filedAt.toISOString(),
+    })),
+    revealed: claim.revealedAt !== null,
+    assignees: claim.assignments.map((assignment) => assignment.userId),
+    myVerdict: mine,
+    ruling: ruling && {
+      rating: scales.rating(claim.teamId, ruling.scaleVersion, ruling.rating ?? ''),
+      saidRating: ruling.saidRating
+        ? scales.saidRating(claim.teamId, ruling.scaleVersion, ruling.saidRating)
+        : null,
+      summary: ruling.summary ?? '',
+      explanation: ruling.explanation ?? '',
+      approved: ruling.approvedAt !== null,
+      ruledAt: ruling.ruledAt.toISOString(),
+    },
+    agreedRating: agreed && scales.rating(claim.teamId, agreed.scaleVersion, agreed.rating),
+    markedBy: names(claim.markedById),
+    wording: claim.wording,
+    version: claim.version,
+    createdAt: claim.createdAt.toISOString(),
+  }
+}
+
+/** A span with its newest placement; one that has none there keeps its quote. */
+function viewSpan(span: WholeClaim['spans'][number]): SpanView {
+  const placement = span.placements.reduce<WholeClaim['spans'][number]['placements'][number] | null>(
+    (newest, one) => (newest && newest.revision.number >= one.revision.number ? newest : one),
+    null,
+  )
+  const { id, exact, prefix, suffix } = span
+  if (!placement) return { id, start: null, end: null, exact, prefix, suffix, outcome: 'orphaned', score: 0 }
+  return {
+    id,
+    start: placement.start,
+    end: placement.end,
+    exact: placement.start === null ? exact : placement.exact,
+    prefix: placement.start === null ? prefix : placement.prefix,
+    suffix: placement.start === null ? suffix : placement.suffix,
+    outcome: outcomeSchema.parse(placement.outcome),
+    score: placement.score,
+    ...(placement.candidates === null ? {} : { candidates: candidatesSchema.parse(placement.candidates) }),
+  }
+}
+
+/** Where a claim stands in the text: the start of its first placed span, or after everything. */
+export function placeInText(claim: Pick<ClaimView, 'spans'>): number {
+  const starts = claim.spans.flatMap((span) => (span.start === null ? [] : [span.start]))
+  return starts.length > 0 ? Math.min(...starts) : Number.MAX_SAFE_INTEGER
+}
+
+function inTextOrder(claims: ClaimView[]): ClaimView[] {
+  return claims.sort((a, b) => placeInText(a) - placeInText(b) || a.number - b.number)
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
+import { afterAll, beforeAll } from 'vitest'
+import type { Database, DatabaseKind } from '../database/database'
+import { serveEngine } from '../database/embedded'
+import { setDatabase } from '../database/open'
+import { openPostgres } from '../database/postgres'
+import { embeddedTemplate } from './embedded-template'
+
+const server = process.env.DATABASE_URL_TEST
+
+/** The databases that the server's tests run on: `describe.each(databaseKinds)('… on %s', (kind) => { … })`. */
+export const databaseKinds: DatabaseKind[] = server ? ['embedded', 'postgres'] : ['embedded']
+
+/**
+ * An empty, migrated database for the tests of the surrounding `describe`, thrown away after them. Until then
+ * `getDatabase()` answers it too. Call what this returns inside of the tests, not while they are collected.
+ */
+export function useDatabase(kind: DatabaseKind): () => Database {
+  let current: Database | null = null
+  let drop: () => Promise<void> = async () => undefined
+  beforeAll(async () => {
+    const opened = kind === 'embedded' ? await openInMemory() : await openFresh()
+    current = opened.database
+    drop = opened.drop
+    setDatabase(current)
+  })
+  afterAll(async () => {
+    setDatabase(null)
+    await current?.close()
+    await drop()
+  })
+  return () => {
+    if (!current) throw new Error('The database is open inside of the tests only.')
+    return current
+  }
+}
+
+async function openInMemory() {
+  const engine = new PGlite({ loadDataDir: await embeddedTemplate() })
+  await engine.waitReady
+  return { database: await serveEngine(engine), drop: async () => undefined }
+}
+
+async function openFresh() {
+  const { url, drop } = await freshPostgres()
+  return { database: await openPostgres(url, url), drop }
+}
+
+/**
+ * The address of an empty PostgreSQL database that was never migrated, for tests that open it themselves. It is in a
+ * time zone that shows whoever forgets time zones.
+ */
+export async function freshPostgres(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `plumbline_test_${randomBytes(6).toString('hex')}`
+  await onServer(`CREATE DATABASE ${name}`, `ALTER DATABASE ${name} SET timezone = 'Asia/Kathmandu'`)
+  const address = new URL(server ?? '')
+  address.pathname = `/${name}`
+  return { url: address.href, drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+}
+
+async function onServer(...statements: string[]) {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    for (const statement of statements) await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
