@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import type { PreviewView } from '@/domain/articles/article'
+import { changedMetadata, importBody, metadataOf } from './import-body'
+
+const proposal: PreviewView = {
+  title: 'Bridge opens',
+  byline: 'A. Writer',
+  publisher: null,
+  publishedAt: '2017-09-21T19:57:00Z',
+  sourceUrl: null,
+  language: 'en',
+  direction: 'ltr',
+  blocks: [],
+  duplicateOf: null,
+}
+
+describe('what an import sends', () => {
+  it('leaves out every field that stands as it was found', () => {
+    expect(changedMetadata(proposal, metadataOf(proposal))).toEqual({})
+  })
+
+  it('sends what was added and null for what was emptied', () => {
+    const typed = { ...metadataOf(proposal), publisher: ' The Example ', byline: ' ' }
+    expect(changedMetadata(proposal, typed)).toEqual({ publisher: 'The Example', byline: null })
+  })
+
+  it('sends pasted words to the letter, as JSON', () => {
+    expect(importBody({ text: ' Words\r\n\u00a0' }, { drop: [1], keep: [] })).toEqual({
+      text: ' Words\r\n\u00a0',
+      drop: [1],
+      keep: [],
+    })
+  })
+
+  it('sends a file as a form with the same fields', () => {
+    const file = new File(['x'], 'a.html', { type: 'text/html' })
+    const form = importBody({ file }, { drop: [1, 2], keep: [], publisher: 'P', byline: null })
+    expect(form).toBeInstanceOf(FormData)
+    expect(form instanceof FormData && [...form.entries()]).toEqual([
+      ['file', file],
+      ['drop', '[1,2]'],
+      ['keep', '[]'],
+      ['publisher', 'P'],
+      ['byline', ''],
+    ])
+  })
+})

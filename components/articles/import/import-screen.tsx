@@ -1,0 +1,105 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import type { ArticleView, PreviewView } from '@/domain/articles/article'
+import { api } from '../../api'
+import { useAction } from '../../api/use-action'
+import { Button } from '../../ui/actions/button'
+import { carryOver, noChoices, overrules, type Choices } from './block-choices'
+import {
+  changedMetadata,
+  importBody,
+  metadataOf,
+  type ImportSource,
+  type Metadata,
+  type MetadataField,
+} from './import-body'
+import { ImportSourceForm, type SourceDraft } from './import-source'
+import { Proposal } from './proposal'
+
+interface Previewed {
+  source: ImportSource
+  proposal: PreviewView
+}
+
+/**
+ * Importing in two steps on one page: the source, then the proposal. Going back keeps what was decided; a new
+ * preview keeps choices for blocks that are still there and every field that was typed in.
+ */
+export function ImportScreen({ teamId }: { teamId: string }) {
+  const t = useTranslations('import')
+  const router = useRouter()
+  const [draft, setDraft] = useState<SourceDraft>({ kind: 'paste', text: '', file: null })
+  const [previewed, setPreviewed] = useState<Previewed | null>(null)
+  const [open, setOpen] = useState(false)
+  const [choices, setChoices] = useState<Choices>(noChoices)
+  const [typed, setTyped] = useState<Partial<Metadata>>({})
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  const preview = useAction(async (source: ImportSource) => {
+    const { data } = await api.post<PreviewView>('/articles/preview', importBody(source, { teamId }), {
+      idempotencyKey: null,
+    })
+    setChoices((before) => carryOver(previewed?.proposal.blocks ?? [], before, data.blocks))
+    setPreviewed({ source, proposal: data })
+    setOpen(true)
+  })
+  const send = useAction(async (fields: Metadata) => {
+    if (!previewed) return
+    const { source, proposal } = previewed
+    const { data } = await api.post<ArticleView>(
+      '/articles',
+      importBody(source, {
+        teamId,
+        ...changedMetadata(proposal, fields),
+        ...overrules(proposal.blocks, choices),
+      }),
+    )
+    router.push(`/articles/${data.id}`)
+  })
+
+  useEffect(() => {
+    if (open) heading.current?.focus()
+  }, [open])
+
+  const showProposal = open && previewed !== null
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 ref={heading} tabIndex={-1} className="text-xl font-semibold">
+          {showProposal ? t('check') : t('title')}
+        </h1>
+        {showProposal ? (
+          <Button onClick={() => setOpen(false)}>{t('back')}</Button>
+        ) : previewed ? (
+          <Button onClick={() => setOpen(true)}>{t('forward')}</Button>
+        ) : null}
+      </div>
+      <div hidden={showProposal} className="max-w-form">
+        <ImportSourceForm
+          draft={draft}
+          onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+          onPreview={(source) => void preview.run(source)}
+          busy={preview.busy}
+          failure={preview.failure}
+        />
+      </div>
+      {showProposal ? (
+        <Proposal
+          proposal={previewed.proposal}
+          fields={{ ...metadataOf(previewed.proposal), ...typed }}
+          onField={(field: MetadataField, value: string) =>
+            setTyped((before) => ({ ...before, [field]: value }))
+          }
+          choices={choices}
+          onChoices={setChoices}
+          onImport={(fields) => void send.run(fields)}
+          busy={send.busy}
+          failure={send.failure}
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { EventView } from '@/domain/history/event'
+import { LinkButton } from '../ui/actions/link-button'
+import { HistoryList } from './history-list'
+
+interface HistoryScreenProps {
+  article: { id: string; title: string | null; language: string | null; direction: 'ltr' | 'rtl' }
+  events: readonly EventView[]
+  /** The next page, where there is one. */
+  nextHref?: string | null
+}
+
+/** `/articles/{id}/history`: who did what, oldest first. */
+export function HistoryScreen({ article, events, nextHref }: HistoryScreenProps) {
+  const t = useTranslations('history')
+  return (
+    <div className="flex flex-col gap-6">
+      <div>
+        <p className="text-muted">
+          <Link
+            href={`/articles/${article.id}`}
+            lang={article.language ?? undefined}
+            dir={article.direction}
+            className="link"
+          >
+            {article.title ?? t('untitled')}
+          </Link>
+        </p>
+        <h1 className="pt-2 text-xl font-semibold">{t('title')}</h1>
+        <p className="max-w-measure pt-1 text-muted">{t('intro')}</p>
+      </div>
+      <HistoryList events={events} />
+      {nextHref ? (
+        <LinkButton href={nextHref} className="self-start">
+          {t('more')}
+        </LinkButton>
+      ) : null}
+    </div>
+  )
+}

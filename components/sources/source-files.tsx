@@ -1,0 +1,70 @@
+'use client'
+
+import { FileText, Paperclip } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
+import type { SourceView } from '@/domain/sources/source'
+import type { Failure } from '../api/failure'
+import { Button } from '../ui/actions/button'
+import { ProblemNotice } from '../ui/display/problem-notice'
+
+interface SourceFilesProps {
+  files: SourceView['files']
+  onAttach: ((file: File) => void) | null
+  busy: boolean
+  failure: Failure | null
+}
+
+const accepted = 'image/*,application/pdf,.eml,message/rfc822'
+
+/** The files of a source, and a button to add one. */
+export function SourceFiles({ files, onAttach, busy, failure }: SourceFilesProps) {
+  const t = useTranslations('sources')
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <div className="flex flex-wrap items-center gap-2 text-sm">
+      {files.map((file) => (
+        <span
+          key={file.id}
+          className="inline-flex items-center gap-1 text-muted"
+          title={`sha256 ${file.sha256}`}
+        >
+          <FileText size={14} aria-hidden />
+          {file.name || t('files.unnamed')} · {sizeOf(file.size)}
+        </span>
+      ))}
+      {onAttach ? (
+        <>
+          <Button
+            look="quiet"
+            size="small"
+            busy={busy}
+            icon={<Paperclip size={14} aria-hidden />}
+            onClick={() => input.current?.click()}
+          >
+            {t('files.attach')}
+          </Button>
+          <input
+            ref={input}
+            type="file"
+            accept={accepted}
+            hidden
+            aria-label={t('files.attach')}
+            onChange={(event) => {
+              const [file] = event.target.files ?? []
+              if (file) onAttach(file)
+              event.target.value = ''
+            }}
+          />
+        </>
+      ) : null}
+      <ProblemNotice failure={failure} kept={null} className="w-full" />
+    </div>
+  )
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1_000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`
+}

@@ -1,0 +1,81 @@
+import { useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import type { TextRange } from '@/domain/anchoring/span'
+import { placedSpans, type WorkClaim } from '../../claims/work-claim'
+import type { ArticleTextHandle } from '../../editor/article-text'
+import { changeSpans } from '../store/change-claim'
+import { markClaim } from '../store/mark-claim'
+import { openClaim as openedClaim, sameWords, withSpan } from '../store/state'
+import type { WorkspaceStore } from '../store/workspace-store'
+import type { WorkspaceContextValue } from '../workspace-context'
+
+export interface Marking {
+  /** The words that are selected in the text. */
+  span: TextRange | null
+  /** The claim that marks mostly the same words, once marking was asked for. */
+  same: WorkClaim | null
+  select: (span: TextRange | null) => void
+  /** Marks the selected words; answers whether there were any. */
+  mark: () => boolean
+  markAnyway: () => void
+  openSame: () => void
+  /** Adds the selected words to the opened claim. */
+  add: () => void
+}
+
+/** Marking the words that are selected in the text. */
+export function useMarking(
+  store: WorkspaceStore,
+  text: RefObject<ArticleTextHandle | null>,
+  openClaim: WorkspaceContextValue['openClaim'],
+): Marking {
+  const [span, setSpan] = useState<TextRange | null>(null)
+  const [same, setSame] = useState<WorkClaim | null>(null)
+  // The newest selection is the editor's: keys can be quicker than its report.
+  const selected = () => text.current?.getSelectionSpan() ?? span
+
+  const done = (at: TextRange) => {
+    setSpan(null)
+    setSame(null)
+    text.current?.selectSpan({ start: at.end, end: at.end })
+  }
+  const markNow = (words: TextRange) => {
+    const key = flushSync(() => {
+      done(words)
+      return markClaim(store, [words])
+    })
+    openClaim(key, 'statement')
+  }
+  return {
+    span,
+    same,
+    select: (next) => {
+      setSpan(next)
+      setSame(null)
+    },
+    mark: () => {
+      const words = selected()
+      if (!words) return false
+      const claim = same ? null : sameWords(store.get().claims, [words])
+      if (claim) setSame(claim)
+      else markNow(words)
+      return true
+    },
+    markAnyway: () => {
+      const words = selected()
+      if (words) markNow(words)
+    },
+    openSame: () => {
+      const words = selected()
+      if (words) done(words)
+      if (same) openClaim(same.key, 'rating')
+    },
+    add: () => {
+      const words = selected()
+      const open = openedClaim(store.get())
+      if (!words || !open) return
+      done(words)
+      void changeSpans(store, open.key, withSpan(placedSpans(open), words))
+    },
+  }
+}

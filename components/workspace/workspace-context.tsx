@@ -1,0 +1,30 @@
+'use client'
+
+import { createContext, use } from 'react'
+import type { Scales } from '../verdicts/shown/rating-mark'
+import type { CardPart } from './card-focus'
+import type { WorkspaceStore } from './store/workspace-store'
+
+/** What the parts of the workspace share. */
+export interface WorkspaceContextValue {
+  store: WorkspaceStore
+  scales: Scales
+  /** Whether this person may mark claims and file verdicts. */
+  canMark: boolean
+  canFile: boolean
+  /** Opens a claim and brings it into view; the focus goes to a part of its card, or stays. */
+  openClaim: (key: string, part: CardPart | null) => void
+  closeClaim: () => void
+  /** Puts the focus back into the text. */
+  toText: () => void
+  file: () => Promise<void>
+}
+
+const WorkspaceContext = createContext<WorkspaceContextValue | null>(null)
+export const WorkspaceProvider = WorkspaceContext.Provider
+
+export function useWorkspace(): WorkspaceContextValue {
+  const value = use(WorkspaceContext)
+  if (!value) throw new Error('useWorkspace needs a Workspace around it')
+  return value
+}
