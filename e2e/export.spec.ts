@@ -1,0 +1,76 @@
+import { writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { expectAccessible } from './accessible'
+import { expect, test } from './desk'
+import { riverText } from './texts'
+
+test('the annotated file opens from disk with scripts off, says what it should, and axe finds nothing', async ({
+  desk,
+  browser,
+}, testInfo) => {
+  const ana = await desk.join('Ana', 'reviewer')
+  const ben = await desk.join('Ben', 'reviewer')
+  const article = await ana.importText(riverText, { quorum: 2, publisher: 'Harbour Ledger' })
+  const verdict = (rating: string) => ({
+    rating,
+    summary: 'As the office said.',
+    reasoning: 'The gauge **shows** it [@1].',
+    citations: [
+      {
+        source: { url: 'https://gauges.example.org/', title: 'Gauges' },
+        stance: 'supports' as const,
+        quote: 'Two metres',
+      },
+    ],
+  })
+  for (const words of ['nobody was hurt', 'The mayor said that nobody was hurt']) {
+    const claim = await ana.mark(article, words)
+    await ana.file(claim, verdict('true'))
+    await ben.file(claim, verdict('true'))
+  }
+  await ana.mark(article, 'two schools')
+  const page = await ana.page()
+  await page.goto(`/articles/${article.id}`)
+  await page.getByRole('button', { name: 'Export' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Annotated HTML' }).first().click(),
+  ])
+  const file = testInfo.outputPath(download.suggestedFilename())
+  await download.saveAs(file)
+  const html = await (await ana.request.get(`/api/v1/articles/${article.id}/exports/html`)).text()
+  const again = await (await ben.request.get(`/api/v1/articles/${article.id}/exports/html`)).text()
+  expect(again).toBe(html)
+  expect(html).not.toContain(article.id)
+
+  for (const look of [
+    { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+    { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+    { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+  ] as const) {
+    const context = await browser.newContext({ ...look, javaScriptEnabled: true })
+    const opened = await context.newPage()
+    const told: string[] = []
+    opened.on('console', (message) => told.push(message.text()))
+    opened.on('request', (request) => {
+      if (!request.url().startsWith('file:')) told.push(request.url())
+    })
+    await opened.goto(pathToFileURL(file).href)
+    await expect(opened.locator('mark[data-claims="1 2"]')).toHaveText('nobody was hurt')
+    await expect(opened.locator('#claim-1')).toHaveAttribute('data-rating', 'true')
+    await expect(opened.locator('[role=doc-noteref]')).toHaveCount(2)
+    await expect(opened.locator('#claim-3')).toHaveCount(0)
+    expect(told).toEqual([])
+    await expectAccessible(opened)
+    await context.close()
+  }
+  const off = await browser.newContext({ javaScriptEnabled: false })
+  const plain = await off.newPage()
+  await plain.goto(pathToFileURL(file).href)
+  await expect(plain.getByText('As the office said.').first()).toBeVisible()
+  await off.close()
+  writeFileSync(
+    testInfo.outputPath('all.html'),
+    await (await ana.request.get(`/api/v1/articles/${article.id}/exports/html?claims=all`)).text(),
+  )
+})

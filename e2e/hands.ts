@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test'
+
+/** Counts what a person does: each key (or chord), each run of typing and each paste is one action. */
+export class Hands {
+  actions = 0
+  constructor(private readonly page: Page) {}
+
+  async press(key: string) {
+    this.actions += 1
+    await this.page.keyboard.press(key)
+  }
+
+  async type(words: string) {
+    this.actions += 1
+    await this.page.keyboard.type(words)
+  }
+
+  async paste(words: string) {
+    this.actions += 1
+    await this.page.evaluate((text) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', text)
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+      if (document.activeElement?.dispatchEvent(event)) document.execCommand('insertText', false, text)
+    }, words)
+  }
+}
