@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
@@ -57,7 +58,23 @@ export async function freshPostgres(): Promise<{ url: string; drop: () => Promis
   await onServer(`CREATE DATABASE ${name}`, `ALTER DATABASE ${name} SET timezone = 'Asia/Kathmandu'`)
   const address = new URL(server ?? '')
   address.pathname = `/${name}`
-  return { url: address.href, drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  return { url: address.href, drop: () => dropDatabase(name) }
+}
+
+/** Drops a database once its last connection has said goodbye: one that is cut off would fail somebody else's test. */
+async function dropDatabase(name: string) {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    for (let tries = 0; tries < 100; tries++) {
+      const { rows } = await client.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1', [name])
+      if (rows.length === 0) break
+      await sleep(50)
+    }
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  } finally {
+    await client.end()
+  }
 }
 
 async function onServer(...statements: string[]) {
