@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { modeSchema, quorumSchema } from '../claims/claim'
-import { articleDocument } from './document'
+import { articleDocument, blockKinds } from './document'
 import { languageTag, partialDate, webAddress } from '../sources/source'
 
 export const articleStates = ['open', 'checking', 'ready', 'published', 'archived'] as const
@@ -80,18 +80,6 @@ export const changeArticleInput = z.strictObject({
     .optional(),
 })
 export type ChangeArticleInput = z.infer<typeof changeArticleInput>
-
-export const blockKinds = [
-  'title',
-  'standfirst',
-  'heading',
-  'paragraph',
-  'quote',
-  'item',
-  'cell',
-  'caption',
-  'image',
-] as const
 
 export const previewView = z.object({
   title: z.string().nullable(),

@@ -80,6 +80,19 @@ export type LeafBlock =
   Exclude<TopBlock, { type: 'list' | 'table' }> | z.infer<typeof item> | z.infer<typeof cell>
 export type BlockKind = LeafBlock['type']
 
+/** Every kind of leaf block: what proposals and previews name. */
+export const blockKinds = [
+  'title',
+  'standfirst',
+  'heading',
+  'paragraph',
+  'quote',
+  'item',
+  'cell',
+  'caption',
+  'image',
+] as const satisfies readonly BlockKind[]
+
 /** The leaf blocks of a document in reading order; their index is the `data-block` of every rendering. */
 export function leafBlocks(document: ArticleDocument): LeafBlock[] {
   return document.content.flatMap((block): LeafBlock[] => {

@@ -1,20 +1,8 @@
 import { z } from 'zod'
 import { problem, type ProblemDetail } from '../problem'
 import { isWebAddress } from '../sources/address'
-import { articleDocument, blockText, canonicalText } from './document'
+import { articleDocument, blockKinds, blockText, canonicalText } from './document'
 import type { ArticleDocument, BlockKind, Inline, LeafBlock, TopBlock } from './document'
-
-const kinds = [
-  'title',
-  'standfirst',
-  'heading',
-  'paragraph',
-  'quote',
-  'item',
-  'cell',
-  'caption',
-  'image',
-] as const satisfies readonly BlockKind[]
 
 /** Puts one leaf where the document's schema expects it: an item into a list, a cell into a row of a table. */
 function wrapLeaf(leaf: LeafBlock): TopBlock {
@@ -24,7 +12,7 @@ function wrapLeaf(leaf: LeafBlock): TopBlock {
 }
 
 function isLeaf(value: unknown): value is LeafBlock {
-  const shaped = z.looseObject({ type: z.enum(kinds) }).safeParse(value)
+  const shaped = z.looseObject({ type: z.enum(blockKinds) }).safeParse(value)
   return (
     shaped.success &&
     articleDocument.safeParse({ type: 'doc', content: [wrapLeaf(value as LeafBlock)] }).success
@@ -40,7 +28,7 @@ const frozenLeaf = z.strictObject({
 
 const proposedBlock = z.strictObject({
   index: z.number().int().min(0),
-  kind: z.enum(kinds),
+  kind: z.enum(blockKinds),
   text: z.string(),
   keep: z.boolean(),
   reason: z.string().optional(),

@@ -3,7 +3,7 @@ import { NextRequest } from 'next/server'
 import { problem } from '@/domain/problem'
 import { environment } from '@/server/environment'
 import { readBody } from '@/server/http/body'
-import { checkOrigin } from '@/server/http/origin'
+import { checkOrigin, clientAddress } from '@/server/http/origin'
 import { countCall } from '@/server/http/rate-limit'
 import { asProblem, problemResponse } from '@/server/http/respond'
 import { cookiesAreSecure, readCookie, sessionCookieName } from './cookies'
@@ -41,7 +41,7 @@ async function visitOf({ headers }: NextRequest): Promise<Visit> {
   const cookies = headers.get('cookie')
   const session = readCookie(cookies, sessionCookieName())
   return {
-    address: headers.get('x-forwarded-for')?.split(',')[0]?.trim() || 'unknown',
+    address: clientAddress(headers),
     userAgent: (headers.get('user-agent') ?? '').slice(0, 300),
     cookies,
     sessionId: session === null ? null : await sessionIdOf(session),

@@ -5,7 +5,7 @@ import { identify, nobody } from '@/server/auth/identity'
 import { environment } from '@/server/environment'
 import { parseWith, readBody, refuseUncleanText } from './body'
 import type { Call, Method, Operation } from './operation'
-import { checkOrigin } from './origin'
+import { checkOrigin, clientAddress } from './origin'
 import { countCall } from './rate-limit'
 import { answerResponse, asProblem, problemResponse } from './respond'
 
@@ -51,7 +51,7 @@ async function handle(
   if (!identity && found.auth !== 'none') throw problem('sign-in-needed')
   const isWrite = found.method !== 'GET'
   if (isWrite && !identity?.tokenId) checkOrigin(request)
-  const address = clientAddress(request)
+  const address = clientAddress(request.headers)
   await countCall(identity?.tokenId ?? identity?.sessionId ?? address, environment().rateLimit)
 
   const url = new URL(request.url)
@@ -112,9 +112,4 @@ function readIdempotency(
     throw problem('invalid', 'An Idempotency-Key has 1 to 255 characters.')
   const requestHash = createHash('sha256').update(`${url.pathname}\n`).update(bytes).digest('hex')
   return { key, requestHash }
-}
-
-/** The start of the process sets `x-forwarded-for` itself unless a trusted proxy did. */
-function clientAddress(request: Request): string {
-  return request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() || 'unknown'
 }

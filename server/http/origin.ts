@@ -14,3 +14,8 @@ export function checkOrigin(request: Request): void {
   const ours = new Set([new URL(environment().appUrl).host, ...(host ? [host] : [])])
   if (!URL.canParse(origin) || !ours.has(new URL(origin).host)) throw problem('bad-origin')
 }
+
+/** The client's address: the start of the process sets `x-forwarded-for` itself unless a trusted proxy did. */
+export function clientAddress(headers: Headers): string {
+  return headers.get('x-forwarded-for')?.split(',')[0]?.trim() || 'unknown'
+}

@@ -74,12 +74,6 @@ export async function holdSource(
   return id
 }
 
-/** The source that took the place of this one when copies were merged, or the same id. */
-export async function mergedSource(tx: Transaction, id: string): Promise<string> {
-  const source = await tx.source.findUnique({ where: { id }, select: { mergedIntoId: true } })
-  return source?.mergedIntoId ?? id
-}
-
 /** Forgets held copies that no draft and no filing of their owner names any more and that have no file. */
 export async function dropUnusedHeld(tx: Transaction, userId: string, ids: string[]): Promise<void> {
   const drafts = await tx.verdict.findMany({ where: { authorId: userId }, select: { draft: true } })

@@ -8,7 +8,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { z } from 'zod'
 import type { Transaction } from '@/server/database/database'
 import { chainOf } from '@/server/history/record'
-import { operation } from '@/server/http/operation'
+import { operation, type Call } from '@/server/http/operation'
 import { matchVersion } from '@/server/http/pages'
 import { digestOf, newId, newSalt } from '@/server/ids'
 import { openSources } from '@/server/sources/held'
@@ -49,6 +49,14 @@ async function draftFacts(
   }
 }
 
+/** Locks the claim with my verdict on it, which must be of the version that was sent, if one was. */
+async function lockAsSent(tx: Transaction, call: Call): Promise<ClaimAndMine> {
+  const loaded = await lockWithMine(tx, call.actor, call.params.id ?? '')
+  const { claim, mine } = loaded
+  if (mine) await matchVersion(call.ifMatch, mine.version, () => myVerdict(tx, call.actor.userId, claim.id))
+  return loaded
+}
+
 export const fileVerdict = operation({
   method: 'POST',
   path: '/claims/{id}/verdict/file',
@@ -58,10 +66,8 @@ export const fileVerdict = operation({
   run: (call) =>
     write(call, {
       load: async (tx) => {
-        const loaded = await lockWithMine(tx, call.actor, call.params.id ?? '')
-        const { claim, mine } = loaded
-        if (mine)
-          await matchVersion(call.ifMatch, mine.version, () => myVerdict(tx, call.actor.userId, claim.id))
+        const loaded = await lockAsSent(tx, call)
+        const { claim } = loaded
         return {
           ...loaded,
           facts: await draftFacts(tx, loaded),
@@ -209,11 +215,8 @@ export const confirmVerdict = operation({
   run: (call) =>
     write(call, {
       load: async (tx) => {
-        const loaded = await lockWithMine(tx, call.actor, call.params.id ?? '')
-        const { claim, mine } = loaded
-        if (mine)
-          await matchVersion(call.ifMatch, mine.version, () => myVerdict(tx, call.actor.userId, claim.id))
-        return { ...loaded, others: await otherWordings(tx, claim.id, call.actor.userId) }
+        const loaded = await lockAsSent(tx, call)
+        return { ...loaded, others: await otherWordings(tx, loaded.claim.id, call.actor.userId) }
       },
       allow: ({ claim }) => allow(call.actor, 'verdict.write', { teamId: claim.teamId }),
       decide: ({ claim, mine, others }) => {
