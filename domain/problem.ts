@@ -28,6 +28,8 @@ export const problems = {
     409,
     'Claims are marked in this text already, so its blocks stay as they are. Add a revision instead.',
   ],
+  'four-eyes': [409, 'This needs a second pair of eyes: somebody else who may file must do it.'],
+  'link-over': [404, 'This link has expired or was called back. Ask the desk for a new one.'],
   'last-owner': [409, 'A team needs an owner. Make somebody else an owner first.'],
   taken: [409, 'That is taken already. Choose another.'],
   'too-large': [413, 'This is too large. Texts may have 2 MB, files 10 MB.'],

@@ -106,6 +106,30 @@ export const spanView = z.object({
 })
 export type SpanView = z.infer<typeof spanView>
 
+const person = z.object({ id: z.string(), name: z.string() })
+
+/** The team's final rating of a claim with what readers get of it; `reason` and `dissent` stay inside. */
+export const rulingView = z.object({
+  number: z.number(),
+  rating: ratingView,
+  saidRating: ratingView.nullable(),
+  summary: z.string(),
+  /** Markdown; `[@2]` in it is the second of `citations`. */
+  explanation: z.string(),
+  /** Ids of the chosen citations in their order. */
+  citations: z.array(z.string()),
+  /** Ids of the verdicts whose dissent is kept for readers. */
+  dissent: z.array(z.string()),
+  reason: z.string().nullable(),
+  asOf: z.string().nullable(),
+  ruledBy: person,
+  ruledAt: z.string(),
+  approved: z.boolean(),
+  approvedBy: person.nullable(),
+  approvedAt: z.string().nullable(),
+})
+export type RulingView = z.infer<typeof rulingView>
+
 /** A claim as the API serves it; a ruling is there once it is made, my own verdict only to me. */
 export const claimView = z.object({
   id: z.string(),
@@ -129,19 +153,14 @@ export const claimView = z.object({
   assignees: z.array(z.string()),
   /** Mine alone: the draft while there is one, else the filed one. */
   myVerdict: verdictView.nullable(),
-  ruling: z
-    .object({
-      rating: ratingView,
-      saidRating: ratingView.nullable(),
-      summary: z.string(),
-      explanation: z.string(),
-      approved: z.boolean(),
-      ruledAt: z.string(),
-    })
-    .nullable(),
+  ruling: rulingView.nullable(),
   /** The rating that all share, once revealed and agreed; else `null`. */
   agreedRating: ratingView.nullable(),
-  markedBy: z.object({ id: z.string(), name: z.string() }),
+  markedBy: person,
+  /** Discussions on it that are not resolved. */
+  openThreads: z.number(),
+  /** Who was asked for one more verdict and has not filed it yet. */
+  asked: z.array(z.string()),
   wording: z.number(),
   version: z.number(),
   createdAt: z.string(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { eventSchemas, type EventType, type NewEvent } from './event'
+import { type EventType, type NewEvent } from './event'
+import { eventSchemas } from './event-schemas'
 import { sentence } from './sentence'
 
 const names = new Map([
@@ -8,6 +9,12 @@ const names = new Map([
 ])
 const claim = { articleId: 'a1', claimId: 'c1', number: 3 }
 const digest = 'f'.repeat(64)
+const whole = { articleId: 'a1', claimId: null, number: null }
+const why = { reasonId: 'r1', digest }
+const said = { threadId: 't1', commentId: 'k1', digest, mentions: ['u2'] }
+const suggested = { threadId: 't1', suggestionId: 'g1', field: 'statement' }
+const signOff = { articleId: 'a1', signOffId: 's1', kind: 'legal' }
+const redaction = { articleId: 'a1', redactionId: 'd1', kind: 'claim-version' }
 
 /** An event of every type, with the sentence that tells it. */
 const cases: [NewEvent, string][] = [
@@ -103,6 +110,154 @@ const cases: [NewEvent, string][] = [
     { type: 'source.file-added', data: { sourceId: 's1', sha256: digest } },
     'Ana Ruiz added a file to a source.',
   ],
+  [
+    { type: 'claim.recheck-raised', data: { ...claim, because: 'ruling' } },
+    'Claim 3 is to be checked again: a claim that it depends on was ruled otherwise.',
+  ],
+  [
+    { type: 'claim.recheck-raised', data: { ...claim, because: 'revision' } },
+    'Claim 3 is to be checked again: its words changed in a new revision.',
+  ],
+  [
+    { type: 'claim.split', data: { ...claim, intoClaimId: 'c2', intoNumber: 4 } },
+    'Ana Ruiz split claim 4 from claim 3.',
+  ],
+  [
+    { type: 'claim.merged', data: { ...claim, intoClaimId: 'c2', intoNumber: 1, ...why } },
+    'Ana Ruiz merged claim 3 into claim 1 and gave a reason.',
+  ],
+  [
+    { type: 'claim.related', data: { ...claim, kind: 'depends-on', otherClaimId: 'c2', otherNumber: 1 } },
+    'Ana Ruiz recorded that claim 3 depends on claim 1.',
+  ],
+  [
+    { type: 'claim.unrelated', data: { ...claim, kind: 'repeats', otherClaimId: 'c2', otherNumber: 1 } },
+    'Ana Ruiz took back that claim 3 repeats claim 1.',
+  ],
+  [
+    { type: 'verdict.asked', data: { ...claim, userId: 'u2' } },
+    'Ana Ruiz asked Ben Okafor for a verdict on claim 3.',
+  ],
+  [
+    { type: 'verdict.draft-shared', data: { ...claim, userIds: ['u2', 'u3'] } },
+    'Ana Ruiz shared a draft verdict on claim 3 with Ben Okafor and Somebody.',
+  ],
+  [
+    { type: 'verdict.draft-handed-over', data: { ...claim, userId: 'u2' } },
+    'Ana Ruiz handed a draft verdict on claim 3 over to Ben Okafor.',
+  ],
+  [
+    { type: 'verdict.draft-opened', data: { ...claim, userId: 'u2', ...why } },
+    'Ana Ruiz opened the draft verdict of Ben Okafor on claim 3 and gave a reason.',
+  ],
+  [
+    { type: 'ruling.made', data: { ...claim, ruling: 1, approved: true, digest } },
+    'Ana Ruiz ruled on claim 3.',
+  ],
+  [
+    { type: 'ruling.made', data: { ...claim, ruling: 1, approved: false, digest } },
+    'Ana Ruiz ruled on claim 3, to be approved.',
+  ],
+  [{ type: 'ruling.approved', data: { ...claim, ruling: 1 } }, 'Ana Ruiz approved the ruling on claim 3.'],
+  [
+    { type: 'ruling.reopened', data: { ...claim, ruling: 1, ...why } },
+    'Ana Ruiz reopened the ruling on claim 3 and gave a reason.',
+  ],
+  [
+    { type: 'evidence.added', data: { ...claim, evidenceId: 'e1', sourceId: 's1' } },
+    'Ana Ruiz added evidence to claim 3.',
+  ],
+  [
+    { type: 'evidence.removed', data: { ...whole, evidenceId: 'e1', sourceId: 's1' } },
+    'Ana Ruiz took evidence off the article.',
+  ],
+  [{ type: 'thread.started', data: { ...claim, ...said } }, 'Ana Ruiz started a discussion on claim 3.'],
+  [
+    { type: 'thread.answered', data: { ...whole, ...said } },
+    'Ana Ruiz wrote in a discussion on the article.',
+  ],
+  [{ type: 'thread.edited', data: { ...claim, ...said } }, 'Ana Ruiz edited a comment on claim 3.'],
+  [
+    { type: 'thread.resolved', data: { ...claim, threadId: 't1' } },
+    'Ana Ruiz resolved a discussion on claim 3.',
+  ],
+  [
+    { type: 'thread.reopened', data: { ...whole, threadId: 't1' } },
+    'Ana Ruiz reopened a discussion on the article.',
+  ],
+  [
+    { type: 'suggestion.made', data: { ...claim, ...suggested, digest } },
+    'Ana Ruiz suggested a change to the statement of claim 3.',
+  ],
+  [
+    { type: 'suggestion.accepted', data: { ...claim, ...suggested, userId: 'u2' } },
+    'Ana Ruiz accepted a change by Ben Okafor to the statement of claim 3.',
+  ],
+  [
+    { type: 'suggestion.declined', data: { ...claim, ...suggested, userId: 'u2' } },
+    'Ana Ruiz declined a change by Ben Okafor to the statement of claim 3.',
+  ],
+  [
+    { type: 'reply.asked', data: { articleId: 'a1', replyId: 'r1', claimIds: ['c1'], digest } },
+    'Ana Ruiz recorded a request for a reply.',
+  ],
+  [
+    { type: 'reply.changed', data: { articleId: 'a1', replyId: 'r1', changed: ['deadline'], digest } },
+    'Ana Ruiz changed the deadline of a request for a reply.',
+  ],
+  [
+    { type: 'reply.received', data: { articleId: 'a1', replyId: 'r1', digest } },
+    'Ana Ruiz recorded the answer to a request for a reply.',
+  ],
+  [
+    { type: 'reply.closed', data: { articleId: 'a1', replyId: 'r1' } },
+    'Ana Ruiz closed a request for a reply without an answer.',
+  ],
+  [
+    { type: 'sign-off.asked', data: { ...signOff, byLink: true } },
+    'Ana Ruiz asked for a legal sign-off by link.',
+  ],
+  [
+    { type: 'sign-off.given', data: { ...signOff, contentHash: digest } },
+    'Ana Ruiz gave the legal sign-off.',
+  ],
+  [
+    { type: 'sign-off.refused', data: { ...signOff, contentHash: digest } },
+    'Ana Ruiz refused the legal sign-off.',
+  ],
+  [{ type: 'sign-off.revoked', data: signOff }, 'Ana Ruiz called a request for a legal sign-off back.'],
+  [
+    { type: 'expert.invited', data: { ...claim, linkId: 'l1', userId: 'u2' } },
+    'Ana Ruiz invited an outside expert to claim 3.',
+  ],
+  [
+    { type: 'expert.declared', data: { ...whole, linkId: 'l1', digest } },
+    'Ana Ruiz declared conflicts of interest on the article.',
+  ],
+  [
+    { type: 'expert.revoked', data: { ...claim, linkId: 'l1', userId: 'u2' } },
+    "Ana Ruiz ended an outside expert's access to claim 3.",
+  ],
+  [
+    { type: 'coverage.marked', data: { articleId: 'a1', sentences: 1, why: 'common-knowledge' } },
+    'Ana Ruiz marked 1 sentence as not checkable (common knowledge).',
+  ],
+  [
+    { type: 'coverage.marked', data: { articleId: 'a1', sentences: 2, why: null } },
+    'Ana Ruiz set 2 sentences back to not looked at.',
+  ],
+  [
+    { type: 'redaction.asked', data: { ...redaction, ...why } },
+    'Ana Ruiz asked for a claim version to be redacted and gave a reason.',
+  ],
+  [{ type: 'redaction.carried-out', data: redaction }, 'Ana Ruiz redacted a claim version.'],
+  [{ type: 'redaction.refused', data: redaction }, 'Ana Ruiz refused to redact a claim version.'],
+  [{ type: 'webhook.added', data: { webhookId: 'w1' } }, 'Ana Ruiz added a webhook.'],
+  [
+    { type: 'webhook.changed', data: { webhookId: 'w1', changed: ['url', 'types'] } },
+    'Ana Ruiz changed the address and types of a webhook.',
+  ],
+  [{ type: 'webhook.removed', data: { webhookId: 'w1' } }, 'Ana Ruiz removed a webhook.'],
 ]
 
 describe('the sentence of an event', () => {

@@ -53,6 +53,84 @@ const sentences: Sentences = {
   'source.changed': ({ changed }, { actor }) =>
     `${actor} changed the ${fields(changed, 'details')} of a source.`,
   'source.file-added': (_, { actor }) => `${actor} added a file to a source.`,
+
+  'claim.recheck-raised': ({ number, because }) =>
+    because === 'ruling'
+      ? `Claim ${number} is to be checked again: a claim that it depends on was ruled otherwise.`
+      : `Claim ${number} is to be checked again: its words changed in a new revision.`,
+  'claim.split': ({ number, intoNumber }, { actor }) =>
+    `${actor} split claim ${intoNumber} from claim ${number}.`,
+  'claim.merged': ({ number, intoNumber }, { actor }) =>
+    `${actor} merged claim ${number} into claim ${intoNumber} and gave a reason.`,
+  'claim.related': ({ number, kind, otherNumber }, { actor }) =>
+    `${actor} recorded that claim ${number} ${relationWords[kind] ?? kind} claim ${otherNumber}.`,
+  'claim.unrelated': ({ number, kind, otherNumber }, { actor }) =>
+    `${actor} took back that claim ${number} ${relationWords[kind] ?? kind} claim ${otherNumber}.`,
+
+  'verdict.asked': ({ number, userId }, { actor, person }) =>
+    `${actor} asked ${person(userId)} for a verdict on claim ${number}.`,
+  'verdict.draft-shared': ({ number, userIds }, { actor, person }) =>
+    `${actor} shared a draft verdict on claim ${number} with ${list(userIds.map(person))}.`,
+  'verdict.draft-handed-over': ({ number, userId }, { actor, person }) =>
+    `${actor} handed a draft verdict on claim ${number} over to ${person(userId)}.`,
+  'verdict.draft-opened': ({ number, userId }, { actor, person }) =>
+    `${actor} opened the draft verdict of ${person(userId)} on claim ${number} and gave a reason.`,
+
+  'ruling.made': ({ number, approved }, { actor }) =>
+    approved ? `${actor} ruled on claim ${number}.` : `${actor} ruled on claim ${number}, to be approved.`,
+  'ruling.approved': ({ number }, { actor }) => `${actor} approved the ruling on claim ${number}.`,
+  'ruling.reopened': ({ number }, { actor }) =>
+    `${actor} reopened the ruling on claim ${number} and gave a reason.`,
+
+  'evidence.added': ({ number }, { actor }) => `${actor} added evidence to ${about(number)}.`,
+  'evidence.removed': ({ number }, { actor }) => `${actor} took evidence off ${about(number)}.`,
+
+  'thread.started': ({ number }, { actor }) => `${actor} started a discussion on ${about(number)}.`,
+  'thread.answered': ({ number }, { actor }) => `${actor} wrote in a discussion on ${about(number)}.`,
+  'thread.edited': ({ number }, { actor }) => `${actor} edited a comment on ${about(number)}.`,
+  'thread.resolved': ({ number }, { actor }) => `${actor} resolved a discussion on ${about(number)}.`,
+  'thread.reopened': ({ number }, { actor }) => `${actor} reopened a discussion on ${about(number)}.`,
+  'suggestion.made': ({ number, field }, { actor }) =>
+    `${actor} suggested a change to the ${field} of claim ${number}.`,
+  'suggestion.accepted': ({ number, field, userId }, { actor, person }) =>
+    `${actor} accepted a change by ${person(userId)} to the ${field} of claim ${number}.`,
+  'suggestion.declined': ({ number, field, userId }, { actor, person }) =>
+    `${actor} declined a change by ${person(userId)} to the ${field} of claim ${number}.`,
+
+  'reply.asked': (_, { actor }) => `${actor} recorded a request for a reply.`,
+  'reply.changed': ({ changed }, { actor }) =>
+    `${actor} changed the ${fields(changed, 'details')} of a request for a reply.`,
+  'reply.received': (_, { actor }) => `${actor} recorded the answer to a request for a reply.`,
+  'reply.closed': (_, { actor }) => `${actor} closed a request for a reply without an answer.`,
+
+  'sign-off.asked': ({ kind, byLink }, { actor }) =>
+    `${actor} asked for a ${kind} sign-off${byLink ? ' by link' : ''}.`,
+  'sign-off.given': ({ kind }, { actor }) => `${actor} gave the ${kind} sign-off.`,
+  'sign-off.refused': ({ kind }, { actor }) => `${actor} refused the ${kind} sign-off.`,
+  'sign-off.revoked': ({ kind }, { actor }) => `${actor} called a request for a ${kind} sign-off back.`,
+
+  'expert.invited': ({ number }, { actor }) => `${actor} invited an outside expert to ${about(number)}.`,
+  'expert.declared': ({ number }, { actor }) =>
+    `${actor} declared conflicts of interest on ${about(number)}.`,
+  'expert.revoked': ({ number }, { actor }) =>
+    `${actor} ended an outside expert's access to ${about(number)}.`,
+
+  'coverage.marked': ({ sentences, why }, { actor }) => {
+    const counted = sentences === 1 ? '1 sentence' : `${sentences} sentences`
+    return why === null
+      ? `${actor} set ${counted} back to not looked at.`
+      : `${actor} marked ${counted} as not checkable (${why.replaceAll('-', ' ')}).`
+  },
+
+  'redaction.asked': ({ kind }, { actor }) =>
+    `${actor} asked for a ${kindWords(kind)} to be redacted and gave a reason.`,
+  'redaction.carried-out': ({ kind }, { actor }) => `${actor} redacted a ${kindWords(kind)}.`,
+  'redaction.refused': ({ kind }, { actor }) => `${actor} refused to redact a ${kindWords(kind)}.`,
+
+  'webhook.added': (_, { actor }) => `${actor} added a webhook.`,
+  'webhook.changed': ({ changed }, { actor }) =>
+    `${actor} changed the ${fields(changed, 'details')} of a webhook.`,
+  'webhook.removed': (_, { actor }) => `${actor} removed a webhook.`,
 }
 
 /**
@@ -81,12 +159,30 @@ const fieldWords: Record<string, string> = {
   url: 'address',
 }
 
+const relationWords: Record<string, string> = {
+  repeats: 'repeats',
+  contradicts: 'contradicts',
+  'depends-on': 'depends on',
+  'split-from': 'was split from',
+  'merged-into': 'was merged into',
+}
+
+function about(number: number | null): string {
+  return number === null ? 'the article' : `claim ${number}`
+}
+
+function kindWords(kind: string): string {
+  return kind.replaceAll('-', ' ')
+}
+
 /** "statement", "statement and kind", "statement, kind and voices"; `otherwise` where nothing is named. */
 function fields(changed: string[], otherwise: string): string {
-  const words = [...new Set(changed.map(fieldWord))]
-  const last = words.pop()
-  if (last === undefined) return otherwise
-  return words.length === 0 ? last : `${words.join(', ')} and ${last}`
+  return changed.length === 0 ? otherwise : list([...new Set(changed.map(fieldWord))])
+}
+
+function list(words: string[]): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
 }
 
 function fieldWord(field: string): string {

@@ -32,6 +32,14 @@ export interface Subject {
   anyFiled?: boolean
 }
 
+interface Rule {
+  needs: Role
+  own?: Role
+  ownBeforeFilingOnly?: true
+  /** Nobody but the maker, whatever their role. */
+  ownOnly?: true
+}
+
 /** Every act of the product with the role that it needs; `own` is what the maker may do with a lesser role. */
 const acts = {
   'team.read': { needs: 'viewer' },
@@ -48,9 +56,30 @@ const acts = {
   'claim.remove': { needs: 'editor', own: 'reviewer', ownBeforeFilingOnly: true },
   'claim.manage': { needs: 'editor' },
   'verdict.write': { needs: 'reviewer' },
+  'verdict.ask': { needs: 'editor' },
+  'draft.open': { needs: 'owner' },
+  'ruling.make': { needs: 'editor' },
+  'ruling.approve': { needs: 'reviewer' },
+  'evidence.write': { needs: 'reviewer' },
+  'thread.write': { needs: 'viewer' },
+  'thread.resolve': { needs: 'reviewer', own: 'viewer' },
+  'comment.edit': { needs: 'owner', own: 'viewer', ownOnly: true },
+  'suggestion.make': { needs: 'reviewer' },
+  'relation.write': { needs: 'reviewer' },
+  'coverage.mark': { needs: 'reviewer' },
+  'reply.write': { needs: 'reviewer' },
+  'sign-off.manage': { needs: 'editor' },
+  'sign-off.read': { needs: 'viewer' },
+  'expert.manage': { needs: 'editor' },
   'source.write': { needs: 'reviewer' },
+  'source.confide': { needs: 'editor', own: 'reviewer' },
   'history.read': { needs: 'viewer' },
-} as const satisfies Record<string, { needs: Role; own?: Role; ownBeforeFilingOnly?: true }>
+  'redaction.write': { needs: 'editor' },
+  'webhook.manage': { needs: 'owner' },
+  'view.save': { needs: 'viewer' },
+  'view.share': { needs: 'editor' },
+  'agreement.read': { needs: 'viewer' },
+} as const satisfies Record<string, Rule>
 
 export type Act = keyof typeof acts
 
@@ -61,8 +90,8 @@ export type Act = keyof typeof acts
 export function can(actor: Actor, act: Act, subject: Subject): 'yes' | 'no' | 'unknown' {
   const role = roleIn(actor, subject.teamId)
   if (!role) return 'unknown'
-  const rule: { needs: Role; own?: Role; ownBeforeFilingOnly?: true } = acts[act]
-  if (atLeast(role, rule.needs)) return 'yes'
+  const rule: Rule = acts[act]
+  if (!rule.ownOnly && atLeast(role, rule.needs)) return 'yes'
   const own = rule.own && subject.madeById === actor.userId && atLeast(role, rule.own)
   return own && !(rule.ownBeforeFilingOnly && subject.anyFiled) ? 'yes' : 'no'
 }

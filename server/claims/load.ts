@@ -13,6 +13,7 @@ export const wholeClaim = {
       include: { placements: { include: { revision: { select: { number: true } } } } },
     },
     assignments: true,
+    requests: { where: { doneAt: null } },
   },
 }
 export type WholeClaim = Prisma.ClaimGetPayload<typeof wholeClaim>

@@ -4,6 +4,7 @@ import {
   spanOutcomes,
   voiceSchema,
   type ClaimView,
+  type RulingView,
   type SpanView,
 } from '@/domain/claims/claim'
 import type { VerdictView } from '@/domain/verdicts/verdict'
@@ -17,6 +18,7 @@ import { claimFacts, type ClaimFacts } from './facts'
 import { wholeClaim, type WholeClaim } from './load'
 
 const outcomeSchema = z.enum(spanOutcomes)
+const idsSchema = z.array(z.string())
 const candidatesSchema = z.array(z.object({ start: z.number(), end: z.number() }))
 
 /** Claims as one person may see them, in text order: unplaced ones last. */
@@ -51,9 +53,52 @@ async function viewAll(
     tx,
     claims.map((claim) => claim.teamId),
   )
-  const ids = claims.flatMap((claim) => [claim.markedById, ...facts(claim.id).filed.map((one) => one.userId)])
+  const ids = claims.flatMap((claim) => {
+    const { filed, ruling } = facts(claim.id)
+    const people = [claim.markedById, ruling?.ruledById, ruling?.approvedById]
+    return [...people.flatMap((id) => id ?? []), ...filed.map((one) => one.userId)]
+  })
   const names = await peopleNamed(tx, ids)
-  return claims.map((claim) => viewOne(claim, facts(claim.id), mine.get(claim.id) ?? null, names, scales))
+  const threads = await openThreads(tx, where)
+  return claims.map((claim) =>
+    viewOne(claim, facts(claim.id), mine.get(claim.id) ?? null, names, scales, threads.get(claim.id) ?? 0),
+  )
+}
+
+/** How many discussions on each claim are not resolved. */
+async function openThreads(tx: Transaction, claims: Prisma.ClaimWhereInput): Promise<Map<string, number>> {
+  const found = await tx.claim.findMany({ where: claims, select: { id: true } })
+  const rows = await tx.thread.groupBy({
+    by: ['claimId'],
+    where: { claimId: { in: found.map((claim) => claim.id) }, resolvedAt: null },
+    _count: true,
+  })
+  return new Map(rows.flatMap((row) => (row.claimId === null ? [] : [[row.claimId, row._count]])))
+}
+
+function viewRuling(
+  teamId: string,
+  ruling: NonNullable<ClaimFacts['ruling']>,
+  names: (id: string) => { id: string; name: string },
+  scales: ScaleReader,
+): RulingView {
+  const { scaleVersion, rating, saidRating } = ruling
+  return {
+    number: ruling.number,
+    rating: scales.rating(teamId, scaleVersion, rating ?? ''),
+    saidRating: saidRating ? scales.saidRating(teamId, scaleVersion, saidRating) : null,
+    summary: ruling.summary ?? '',
+    explanation: ruling.explanation ?? '',
+    citations: idsSchema.parse(ruling.citationIds),
+    dissent: idsSchema.parse(ruling.dissentIds),
+    reason: ruling.reason,
+    asOf: ruling.asOf,
+    ruledBy: names(ruling.ruledById),
+    ruledAt: ruling.ruledAt.toISOString(),
+    approved: ruling.approvedAt !== null,
+    approvedBy: ruling.approvedById === null ? null : names(ruling.approvedById),
+    approvedAt: ruling.approvedAt?.toISOString() ?? null,
+  }
 }
 
 function viewOne(
@@ -62,6 +107,7 @@ function viewOne(
   mine: VerdictView | null,
   names: (id: string) => { id: string; name: string },
   scales: ScaleReader,
+  openThreads: number,
 ): ClaimView {
   const { ruling, agreed } = facts
   return {
@@ -89,18 +135,11 @@ function viewOne(
     revealed: claim.revealedAt !== null,
     assignees: claim.assignments.map((assignment) => assignment.userId),
     myVerdict: mine,
-    ruling: ruling && {
-      rating: scales.rating(claim.teamId, ruling.scaleVersion, ruling.rating ?? ''),
-      saidRating: ruling.saidRating
-        ? scales.saidRating(claim.teamId, ruling.scaleVersion, ruling.saidRating)
-        : null,
-      summary: ruling.summary ?? '',
-      explanation: ruling.explanation ?? '',
-      approved: ruling.approvedAt !== null,
-      ruledAt: ruling.ruledAt.toISOString(),
-    },
+    ruling: ruling && viewRuling(claim.teamId, ruling, names, scales),
     agreedRating: agreed && scales.rating(claim.teamId, agreed.scaleVersion, agreed.rating),
     markedBy: names(claim.markedById),
+    openThreads,
+    asked: claim.requests.map((request) => request.userId),
     wording: claim.wording,
     version: claim.version,
     createdAt: claim.createdAt.toISOString(),

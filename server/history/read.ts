@@ -41,6 +41,7 @@ async function viewEvents(tx: Transaction, rows: Event[]): Promise<EventView[]> 
   const people = parsed.flatMap(({ event }) => [
     event.actorId,
     ...('userId' in event.data ? [event.data.userId] : []),
+    ...('userIds' in event.data ? event.data.userIds : []),
   ])
   const names = await peopleNamed(tx, people)
   const reasonIds = parsed.flatMap(({ event }) =>

@@ -17,6 +17,7 @@ import { exportHtml } from '@/server/exports/html'
 import { listArticleHistory, listClaimHistory } from '@/server/history/read'
 import type { AnyOperation } from '@/server/http/api'
 import { peopleOperations } from './people-operations'
+import { reviewOperations } from './review-operations'
 import { addSourceFile, getSourceFile } from '@/server/sources/files'
 import { changeSource, createSource, getSource, listSources } from '@/server/sources/library'
 import { deleteVerdict, getVerdict, putVerdict } from '@/server/verdicts/draft'
@@ -58,5 +59,6 @@ export const operations: AnyOperation[] = [
   listArticleHistory,
   listClaimHistory,
   exportHtml,
+  ...reviewOperations,
   ...peopleOperations,
 ]

@@ -94,6 +94,8 @@ function unconfirmedClaim(store: WorkspaceStore, spans: readonly TextRange[], nu
     myVerdict: null,
     ruling: null,
     agreedRating: null,
+    openThreads: 0,
+    asked: [],
     markedBy: { id: store.me.id, name: store.me.name },
     wording: 1,
     version: 0,

@@ -45,6 +45,8 @@ function claim(number: number, start: number | null, change: Partial<ClaimView> 
     myVerdict: null,
     ruling: null,
     agreedRating: null,
+    openThreads: 0,
+    asked: [],
     markedBy: { id: 'u', name: 'Uma' },
     wording: 1,
     version: 1,
