@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
 import type { EventView } from '@/domain/history/event'
+import { ArticleNav } from '../articles/article-nav'
 import { LinkButton } from '../ui/actions/link-button'
 import { HistoryList } from './history-list'
 
@@ -17,17 +17,8 @@ export function HistoryScreen({ article, events, nextHref }: HistoryScreenProps)
   return (
     <div className="flex flex-col gap-6">
       <div>
-        <p className="text-muted">
-          <Link
-            href={`/articles/${article.id}`}
-            lang={article.language ?? undefined}
-            dir={article.direction}
-            className="link"
-          >
-            {article.title ?? t('untitled')}
-          </Link>
-        </p>
-        <h1 className="pt-2 text-xl font-semibold">{t('title')}</h1>
+        <ArticleNav article={article} current="history" />
+        <h1 className="text-xl font-semibold">{t('title')}</h1>
         <p className="max-w-measure pt-1 text-muted">{t('intro')}</p>
       </div>
       <HistoryList events={events} />

@@ -40,9 +40,10 @@ export async function callApi<T = Record<string, unknown>>(
   })
   const response = await route[method](request, { params: Promise.resolve(params) })
   const text = await response.text()
+  const isJson = text !== '' && /json/.test(response.headers.get('content-type') ?? '')
   return {
     status: response.status,
-    body: (text === '' ? {} : JSON.parse(text)) as T,
+    body: (isJson ? JSON.parse(text) : {}) as T,
     etag: response.headers.get('etag'),
     headers: response.headers,
   }

@@ -1,6 +1,21 @@
 'use client'
 
-import { Blocks, ChevronRight, CloudOff, Ellipsis, History, Keyboard, Pencil } from 'lucide-react'
+import {
+  Blocks,
+  ChevronRight,
+  CloudOff,
+  Ellipsis,
+  Reply,
+  History,
+  Keyboard,
+  ListChecks,
+  MessagesSquare,
+  Pencil,
+  Percent,
+  ScanText,
+  Signature,
+  type LucideIcon,
+} from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
@@ -8,6 +23,7 @@ import { useState } from 'react'
 import { atLeast } from '@/domain/team/roles'
 import type { MeView } from '@/domain/team/view'
 import { isDecided, isLive } from '../../claims/work-claim'
+import { articleHref, type ArticleScreen } from '../../articles/article-nav'
 import { withTeam } from '../../shell/routes'
 import { IconButton } from '../../ui/actions/icon-button'
 import { LinkButton } from '../../ui/actions/link-button'
@@ -18,11 +34,21 @@ import { useWorkspace } from '../workspace-context'
 import { ArticleDetails } from './article-details'
 import { ExportMenu } from './export-menu'
 
+const screens: { screen: ArticleScreen; icon: LucideIcon }[] = [
+  { screen: 'progress', icon: ListChecks },
+  { screen: 'discussion', icon: MessagesSquare },
+  { screen: 'replies', icon: Reply },
+  { screen: 'sign-off', icon: Signature },
+  { screen: 'agreement', icon: Percent },
+  { screen: 'coverage', icon: ScanText },
+]
+
 /** Where one is, how far the check has come, and what can be done with the whole of it. */
 export function WorkspaceBar({ account, onKeys }: { account: MeView; onKeys: () => void }) {
   const { store, canMark } = useWorkspace()
   const { article, claims } = useObservable(store)
   const t = useTranslations('workspace')
+  const nav = useTranslations('articleNav')
   const router = useRouter()
   const [editing, setEditing] = useState(false)
   const live = claims.filter(isLive)
@@ -87,6 +113,15 @@ export function WorkspaceBar({ account, onKeys }: { account: MeView; onKeys: () 
               {t('chooseBlocks')}
             </MenuItem>
           ) : null}
+          {screens.map(({ screen, icon: Icon }) => (
+            <MenuItem
+              key={screen}
+              icon={<Icon {...icon} />}
+              onSelect={() => router.push(articleHref(article.id, screen))}
+            >
+              {nav(screen)}
+            </MenuItem>
+          ))}
           <MenuItem icon={<Keyboard {...icon} />} onSelect={onKeys}>
             {t('keys.title')}
           </MenuItem>
