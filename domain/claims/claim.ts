@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { spanInput } from '../anchoring/span'
 import { webAddress } from '../sources/source'
+import { rulingView } from '../rulings/ruling'
 import { ratingView, verdictView } from '../verdicts/verdict'
 import { claimStateSchema } from './state'
 
@@ -107,28 +108,6 @@ export const spanView = z.object({
 export type SpanView = z.infer<typeof spanView>
 
 const person = z.object({ id: z.string(), name: z.string() })
-
-/** The team's final rating of a claim with what readers get of it; `reason` and `dissent` stay inside. */
-export const rulingView = z.object({
-  number: z.number(),
-  rating: ratingView,
-  saidRating: ratingView.nullable(),
-  summary: z.string(),
-  /** Markdown; `[@2]` in it is the second of `citations`. */
-  explanation: z.string(),
-  /** Ids of the chosen citations in their order. */
-  citations: z.array(z.string()),
-  /** Ids of the verdicts whose dissent is kept for readers. */
-  dissent: z.array(z.string()),
-  reason: z.string().nullable(),
-  asOf: z.string().nullable(),
-  ruledBy: person,
-  ruledAt: z.string(),
-  approved: z.boolean(),
-  approvedBy: person.nullable(),
-  approvedAt: z.string().nullable(),
-})
-export type RulingView = z.infer<typeof rulingView>
 
 /** A claim as the API serves it; a ruling is there once it is made, my own verdict only to me. */
 export const claimView = z.object({

@@ -29,6 +29,8 @@ export interface StateFacts {
   parked: boolean
   revealed: boolean
   quorum: number
+  /** The effective mode: in `countersign` agreeing filings wait for an editor who re-traces them. */
+  mode: string
   /** Whether somebody other than the outlet speaks: then both layers must agree. */
   hasVoices: boolean
   filings: CountedFiling[]
@@ -49,7 +51,8 @@ export function claimState(facts: StateFacts): ClaimState {
   const counted = countedFilings(facts.wording, facts.filings)
   if (counted.length === 0) return 'open'
   if (counted.length < facts.quorum || !facts.revealed) return 'checking'
-  return sameRatings(counted, facts.hasVoices) ? 'agreed' : 'disputed'
+  if (!sameRatings(counted, facts.hasVoices)) return 'disputed'
+  return facts.mode === 'countersign' ? 'awaiting-approval' : 'agreed'
 }
 
 /** Whether all ratings are the same one, in both layers where somebody else speaks. */
@@ -67,4 +70,17 @@ export function quorumReached(facts: {
   filings: { wording: number }[]
 }): boolean {
   return countedFilings(facts.wording, facts.filings).length >= facts.quorum
+}
+
+/**
+ * How many filings a claim waits for. In the mode `countersign` one files and an editor re-traces it, so that one
+ * filing is enough whatever quorum the claim or its article has. `mode` is the effective one: the claim's own, else
+ * its article's.
+ */
+export function effectiveQuorum(facts: {
+  mode: string
+  claimQuorum: number | null
+  articleQuorum: number
+}): number {
+  return facts.mode === 'countersign' ? 1 : (facts.claimQuorum ?? facts.articleQuorum)
 }

@@ -92,6 +92,7 @@ export const eventSchemas = {
   }),
 
   'verdict.asked': z.strictObject({ ...claim, userId: id }),
+  'verdict.ask-taken-back': z.strictObject({ ...claim, userId: id }),
   'verdict.draft-shared': z.strictObject({ ...claim, userIds: z.array(id) }),
   'verdict.draft-handed-over': z.strictObject({ ...claim, userId: id }),
   'verdict.draft-opened': z.strictObject({ ...claim, userId: id, ...reason }),

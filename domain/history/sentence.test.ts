@@ -139,6 +139,10 @@ const cases: [NewEvent, string][] = [
     'Ana Ruiz asked Ben Okafor for a verdict on claim 3.',
   ],
   [
+    { type: 'verdict.ask-taken-back', data: { ...claim, userId: 'u2' } },
+    'Ana Ruiz no longer asks Ben Okafor for a verdict on claim 3.',
+  ],
+  [
     { type: 'verdict.draft-shared', data: { ...claim, userIds: ['u2', 'u3'] } },
     'Ana Ruiz shared a draft verdict on claim 3 with Ben Okafor and Somebody.',
   ],

@@ -69,6 +69,8 @@ const sentences: Sentences = {
 
   'verdict.asked': ({ number, userId }, { actor, person }) =>
     `${actor} asked ${person(userId)} for a verdict on claim ${number}.`,
+  'verdict.ask-taken-back': ({ number, userId }, { actor, person }) =>
+    `${actor} no longer asks ${person(userId)} for a verdict on claim ${number}.`,
   'verdict.draft-shared': ({ number, userIds }, { actor, person }) =>
     `${actor} shared a draft verdict on claim ${number} with ${list(userIds.map(person))}.`,
   'verdict.draft-handed-over': ({ number, userId }, { actor, person }) =>
@@ -150,6 +152,9 @@ const fieldWords: Record<string, string> = {
   archiveUrl: 'archive address',
   asOf: 'as-of date',
   canonicalUrl: 'address',
+  confidential: 'confidentiality',
+  confidentialReason: 'reason for confidentiality',
+  publicDescription: 'public description',
   dueAt: 'due date',
   fourEyes: 'four-eyes rule',
   originId: 'origin',

@@ -55,7 +55,16 @@ export const sourceInput = z.strictObject(fields)
 export type SourceInput = z.infer<typeof sourceInput>
 /** `POST /sources`: an address or a title is needed. */
 export const createSourceInput = z.strictObject({ teamId: z.string().max(64).optional(), ...fields })
-export const changeSourceInput = z.strictObject(fields)
+
+/** Who may know a source, as `PATCH /sources/{id}` says it. Readers of exports get the public description alone. */
+export const confidenceInput = z.strictObject({
+  confidential: z.boolean().optional(),
+  publicDescription: line.nullish(),
+  confidentialReason: z.string().max(2_000).nullish(),
+  readers: z.array(z.string().max(64)).max(200).optional(),
+})
+export type ConfidenceInput = z.infer<typeof confidenceInput>
+export const changeSourceInput = z.strictObject({ ...fields, ...confidenceInput.shape })
 
 export const sourceFileView = z.object({
   id: z.string(),
@@ -66,6 +75,10 @@ export const sourceFileView = z.object({
   private: z.boolean(),
 })
 
+/**
+ * A source as one person may see it. One that is withheld from them has its public description as `title`, no file,
+ * and `null` for everything else.
+ */
 export const sourceView = z.object({
   id: z.string(),
   url: z.string().nullable(),
@@ -76,12 +89,21 @@ export const sourceView = z.object({
   publishedAt: z.string().nullable(),
   accessedAt: z.string().nullable(),
   archiveUrl: z.string().nullable(),
-  type: z.enum(sourceTypes),
+  type: z.enum(sourceTypes).nullable(),
   tier: z.enum(sourceTiers).nullable(),
   originId: z.string().nullable(),
-  access: z.enum(sourceAccess),
+  access: z.enum(sourceAccess).nullable(),
   language: z.string().nullable(),
   confidential: z.boolean(),
+  /** Whether it is confidential and I am not named as one of its readers. */
+  withheld: z.boolean(),
+  /** What readers of an export are told instead of its name; the next two are for its readers in the team alone. */
+  publicDescription: z.string().nullable(),
+  confidentialReason: z.string().nullable(),
+  /** The members who may read it, by id; empty where it is not confidential or withheld from me. */
+  readers: z.array(z.string()),
+  /** Whether what it said was redacted. */
+  redacted: z.boolean(),
   /** Whether only I see it yet: it is cited in a verdict of mine that is not revealed. */
   mine: z.boolean(),
   files: z.array(sourceFileView),

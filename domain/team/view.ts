@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { modeSchema, quorumSchema } from '../claims/claim'
-import { ratingDefinition } from '../verdicts/scale'
 import { roleSchema } from './roles'
 
 const personName = z.string().trim().min(1, 'Give a name.').max(120)
@@ -88,5 +87,3 @@ export const sessionView = z.object({
   current: z.boolean(),
 })
 export type SessionView = z.infer<typeof sessionView>
-
-export const scaleView = z.object({ version: z.number(), ratings: z.array(ratingDefinition) })

@@ -75,6 +75,8 @@ export interface FilingFacts {
   scale: ScaleFacts
   /** Whether another's verdict on the claim was ever served to this person. */
   exposed: boolean
+  /** Whether they were asked for one more verdict: then the others' are not shown to them, revealed or not. */
+  asked: boolean
   /** The wordings of the others' newest filings. */
   otherWordings: number[]
 }
@@ -89,11 +91,13 @@ export function decideFiling(facts: FilingFacts): { blind: boolean; reveals: boo
   if (claim.parked) throw problem('wrong-state', 'The claim is parked. An editor can reopen it.')
   if (!draft) throw problem('wrong-state', 'There is no draft to file. Save one first.')
   if (draft.wording !== claim.wording) throw problem('claim-changed')
+  const unknown = unknownRatings(draft, facts.scale)
+  if (unknown.length > 0) throw problem('invalid', { errors: unknown })
   const missing = missingForFiling(draft, facts.scale, claim.hasVoices)
   if (missing.length > 0) throw problem('incomplete', { errors: missing })
   const counted = facts.otherWordings.filter((wording) => wording === claim.wording).length + 1
   return {
-    blind: !facts.exposed && !claim.revealed,
+    blind: !facts.exposed && (!claim.revealed || facts.asked),
     reveals: !claim.revealed && counted >= claim.quorum,
   }
 }
