@@ -137,7 +137,10 @@ const readersOfVerdicts = [
   'server/articles/change.ts',
   'server/claims/{change,facts,load}.ts',
   'server/exports/decisions.ts',
+  'server/rulings/ruled-verdicts.ts',
   'server/sources/{files,held}.ts',
+  'server/redaction/verdict-texts.ts',
+  'server/agreement/**',
   'server/**/*.test.ts',
 ]
 const tables = '/^(verdict|filing|citation)$/'

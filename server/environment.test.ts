@@ -15,7 +15,17 @@ describe('the environment', () => {
       secret: null,
       trustedProxies: 0,
       github: null,
+      mail: null,
+      webhookAllowPrivate: false,
     })
+  })
+
+  it('sends mail where both the server and the sender are set, and says which one is missing', () => {
+    const set = { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'Facts <facts@example.org>' }
+    expect(parseEnvironment(set).mail).toEqual({ smtpUrl: set.SMTP_URL, from: set.MAIL_FROM })
+    expect(() => parseEnvironment({ SMTP_URL: set.SMTP_URL })).toThrow(
+      'MAIL_FROM must be set too when SMTP_URL is.',
+    )
   })
 
   it('takes an empty variable for one that is not set', () => {
@@ -36,6 +46,9 @@ describe('the environment', () => {
     ['APP_URL', 'javascript:alert(1)', 'APP_URL must be an http or https origin'],
     ['DATABASE_URL', 'mysql://x/y', 'DATABASE_URL must be a postgresql:// address.'],
     ['RATE_LIMIT', '-1', 'RATE_LIMIT must be a whole number'],
+    ['SMTP_URL', 'mail.example.org', 'SMTP_URL must be an smtp:// or smtps:// address'],
+    ['MAIL_FROM', 'nobody', 'MAIL_FROM must be an e-mail address'],
+    ['WEBHOOK_ALLOW_PRIVATE', 'yes', 'WEBHOOK_ALLOW_PRIVATE must be 1, or 0'],
     ['TRUST_PROXY', 'yes', 'TRUST_PROXY must be the number of proxies'],
     ['NEXTAUTH_SECRET', 'short', 'NEXTAUTH_SECRET must have at least 32 characters.'],
     ['GITHUB_ID', 'x', 'GITHUB_SECRET must be set too when GITHUB_ID is.'],

@@ -28,6 +28,9 @@ const variables = z.object({
   OIDC_ID: text.optional(),
   OIDC_SECRET: text.optional(),
   OIDC_NAME: text.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: text.regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/).optional(),
+  WEBHOOK_ALLOW_PRIVATE: z.enum(['0', '1']).default('0'),
 })
 
 /** What the process was told by its environment, checked; addresses have no slash at the end. */
@@ -54,6 +57,10 @@ export interface Environment {
   github: Provider | null
   google: Provider | null
   oidc: (Provider & { issuer: string; name: string }) | null
+  /** The mail server and the sender's address; `null` sends no mail. */
+  mail: { smtpUrl: string; from: string } | null
+  /** Whether webhooks may go to addresses of this machine and its network. */
+  webhookAllowPrivate: boolean
 }
 
 export interface Provider {
@@ -78,6 +85,7 @@ export function parseEnvironment(given: Record<string, string | undefined>): Env
   if (!parsed.success) throw new EnvironmentProblem(sentence(parsed.error))
   const found = parsed.data
   const providers = {
+    mail: provider(set, 'SMTP_URL', 'MAIL_FROM'),
     github: provider(set, 'GITHUB_ID', 'GITHUB_SECRET'),
     google: provider(set, 'GOOGLE_ID', 'GOOGLE_SECRET'),
     oidc: provider(set, 'OIDC_ID', 'OIDC_SECRET', 'OIDC_ISSUER'),
@@ -102,6 +110,8 @@ export function parseEnvironment(given: Record<string, string | undefined>): Env
       issuer: found.OIDC_ISSUER ?? '',
       name: found.OIDC_NAME ?? 'Single sign-on',
     },
+    mail: providers.mail && { smtpUrl: providers.mail.id, from: providers.mail.secret },
+    webhookAllowPrivate: found.WEBHOOK_ALLOW_PRIVATE === '1',
   }
 }
 
@@ -128,6 +138,9 @@ function sentence(error: z.ZodError): string {
     RATE_LIMIT: 'must be a whole number of calls a minute, 0 for no limit',
     TRUST_PROXY: 'must be the number of proxies before the app: 1, or 0 for none',
     OIDC_ISSUER: 'must be an http or https address',
+    SMTP_URL: 'must be an smtp:// or smtps:// address, such as smtps://user:password@mail.example.org:465',
+    MAIL_FROM: 'must be an e-mail address, such as "Fact desk <facts@example.org>"',
+    WEBHOOK_ALLOW_PRIVATE: 'must be 1, or 0 for public addresses only',
   }
   return `${name} ${expected[name] ?? first?.message ?? 'is not right'}.`
 }

@@ -1,13 +1,16 @@
 import { articleView, changeArticleInput, type ChangeArticleInput } from '@/domain/articles/article'
 import { problem } from '@/domain/problem'
+import type { Actor } from '@/domain/team/roles'
 import { canonicalAddress } from '@/domain/sources/address'
+import { wouldReveal } from '@/domain/verdicts/rules-change'
 import type { Article, Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '@/server/database/database'
 import { chainOf } from '@/server/history/record'
 import { operation, type Answer } from '@/server/http/operation'
 import { matchVersion } from '@/server/http/pages'
+import { rulesOf } from '@/server/verdicts/load'
 import { allow, write } from '@/server/write'
-import { lockArticle } from './read'
+import { findArticle, lockArticle } from './read'
 import { readCheck, viewArticle } from './view'
 
 /** The answer that shows an article as it is now. */
@@ -26,19 +29,22 @@ export const changeArticle = operation({
   run: (call) =>
     write(call, {
       load: async (tx) => {
-        const article = await lockArticle(tx, call.actor, call.params.id ?? '')
+        const article = await lockForRules(tx, call.actor, call.params.id ?? '')
         await matchVersion(call.ifMatch, article.version, () => viewArticle(tx, article.id))
-        return article
+        const claims = changesRules(call.body) ? await lockBlindClaims(tx, article.id) : []
+        return { article, claims }
       },
-      allow: (article) => {
+      allow: ({ article }) => {
         const { teamId, importedById } = article
         allow(call.actor, 'article.change', { teamId, madeById: importedById })
-        const rules =
-          call.body.quorum !== undefined || call.body.mode !== undefined || call.body.rights !== undefined
+        const rules = changesRules(call.body) || call.body.rights !== undefined
         if (rules || call.body.check) allow(call.actor, 'article.rules', { teamId })
       },
-      decide: (article) => changedColumns(article, call.body),
-      record: async (tx, article, columns) => {
+      decide: ({ article, claims }) => {
+        refuseReveal(article, claims, call.body)
+        return changedColumns(article, call.body)
+      },
+      record: async (tx, { article }, columns) => {
         const changed = Object.keys(columns).filter((column) => column !== 'canonicalUrl')
         if (changed.length > 0)
           await tx.article.update({
@@ -54,6 +60,49 @@ export const changeArticle = operation({
       },
     }),
 })
+
+function changesRules({ quorum, mode }: ChangeArticleInput): boolean {
+  return quorum !== undefined || mode !== undefined
+}
+
+/**
+ * The article, locked against other changes of it. Whoever only refers to it, as a reason that is kept while a claim is
+ * locked, does not wait: the claims are locked after it.
+ */
+async function lockForRules(tx: Transaction, actor: Actor, id: string): Promise<Article> {
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ${id} FOR NO KEY UPDATE`
+  return findArticle(tx, actor, id)
+}
+
+/** The claims that other rules could reveal, locked so that nobody files on them meanwhile. */
+async function lockBlindClaims(tx: Transaction, articleId: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Claim" WHERE "articleId" = ${articleId} ORDER BY "id" FOR NO KEY UPDATE`
+  return tx.claim.findMany({
+    where: { articleId, revealedAt: null, removedAt: null, withdrawnAt: null },
+    select: {
+      wording: true,
+      quorum: true,
+      mode: true,
+      verdicts: { where: { filings: { some: {} } }, select: { wording: true } },
+    },
+  })
+}
+
+/** Rules that would show the verdicts of any claim: revealing is an act of its own, claim by claim, with a reason. */
+function refuseReveal(
+  article: Article,
+  claims: Awaited<ReturnType<typeof lockBlindClaims>>,
+  { quorum = article.quorum, mode = article.mode }: { quorum?: number; mode?: string },
+): void {
+  const reveals = claims.some(({ wording, verdicts, ...claim }) =>
+    wouldReveal(
+      { revealed: false, wording, filings: verdicts },
+      rulesOf({ ...claim, article }),
+      rulesOf({ ...claim, article: { quorum, mode } }),
+    ),
+  )
+  if (reveals) throw problem('use-reveal')
+}
 
 /** The columns that a merge patch really changes. */
 function changedColumns(article: Article, patch: ChangeArticleInput): Prisma.ArticleUpdateInput {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { claimView } from '@/domain/claims/claim'
+import { actRefusal, type ClaimAct } from '@/domain/claims/state-acts'
 import type { NewEvent } from '@/domain/history/event'
 import { problem } from '@/domain/problem'
 import type { Act } from '@/domain/team/roles'
@@ -19,10 +20,11 @@ const reasonInput = z.strictObject({ reason: z.string().trim().min(1, 'Say why.'
 const recheckInput = reasonInput.extend({ outcome: z.enum(['stands', 'amended']) })
 
 /** One act on a claim that needs a reason: who may, what it needs of the claim, what it changes, its event. */
-interface ClaimAct<B extends z.infer<typeof reasonInput>> {
+interface ReasonedAct<B extends z.infer<typeof reasonInput>> {
   act: Act
+  /** What it is, for the rule of when it is possible. */
+  does: ClaimAct
   removedToo?: boolean
-  refuse: (claim: WholeClaim) => string | null
   change: (now: Date) => Prisma.ClaimUpdateInput
   event: (
     subject: { articleId: string; claimId: string; number: number },
@@ -32,7 +34,7 @@ interface ClaimAct<B extends z.infer<typeof reasonInput>> {
   then?: (tx: Transaction, claim: WholeClaim) => Promise<void>
 }
 
-function actOn<B extends z.infer<typeof reasonInput>>(call: Call<unknown, B>, what: ClaimAct<B>) {
+function actOn<B extends z.infer<typeof reasonInput>>(call: Call<unknown, B>, what: ReasonedAct<B>) {
   return write(call, {
     load: async (tx) => {
       const claim = await lockClaim(tx, call.actor, call.params.id ?? '', {
@@ -46,7 +48,13 @@ function actOn<B extends z.infer<typeof reasonInput>>(call: Call<unknown, B>, wh
       allow(call.actor, act, { teamId: claim.teamId, madeById: claim.markedById, anyFiled: filed })
     },
     decide: ({ claim }) => {
-      const refused = what.refuse(claim)
+      const refused = actRefusal(what.does, {
+        withdrawn: claim.withdrawnAt !== null,
+        parked: claim.parkedAt !== null,
+        removed: claim.removedAt !== null,
+        revealed: claim.revealedAt !== null,
+        recheck: claim.recheck,
+      })
       if (refused) throw problem('wrong-state', refused)
     },
     record: async (tx, { claim }) => {
@@ -76,7 +84,7 @@ export const withdrawClaim = operation({
   run: (call) =>
     actOn(call, {
       act: 'claim.manage',
-      refuse: (claim) => (claim.withdrawnAt ? 'The claim is withdrawn already.' : null),
+      does: 'withdraw',
       change: (now) => ({ withdrawnAt: now }),
       event: (subject, reason) => ({ type: 'claim.withdrawn', data: { ...subject, ...reason } }),
     }),
@@ -89,7 +97,7 @@ export const parkClaim = operation({
   run: (call) =>
     actOn(call, {
       act: 'claim.manage',
-      refuse: (claim) => (claim.parkedAt || claim.withdrawnAt ? 'The claim is set aside already.' : null),
+      does: 'park',
       change: (now) => ({ parkedAt: now }),
       event: (subject, reason) => ({ type: 'claim.parked', data: { ...subject, ...reason } }),
     }),
@@ -103,8 +111,7 @@ export const reopenClaim = operation({
     actOn(call, {
       act: 'claim.manage',
       removedToo: true,
-      refuse: (claim) =>
-        claim.parkedAt || claim.withdrawnAt || claim.removedAt ? null : 'The claim is open already.',
+      does: 'reopen',
       change: () => ({ parkedAt: null, withdrawnAt: null, removedAt: null }),
       event: (subject, reason) => ({ type: 'claim.reopened', data: { ...subject, ...reason } }),
     }),
@@ -118,7 +125,7 @@ export const revealClaim = operation({
   run: (call) =>
     actOn(call, {
       act: 'claim.manage',
-      refuse: (claim) => (claim.revealedAt ? 'The verdicts are revealed already.' : null),
+      does: 'reveal',
       change: (now) => ({ revealedAt: now }),
       then: (tx, claim) => openSources(tx, claim.teamId, claim.id),
       event: (subject, reason) => ({ type: 'claim.revealed', data: { ...subject, by: 'editor', ...reason } }),
@@ -133,7 +140,7 @@ export const clearRecheck = operation({
   run: (call) =>
     actOn(call, {
       act: 'claim.manage',
-      refuse: (claim) => (claim.recheck ? null : 'Nothing asks for this claim to be checked again.'),
+      does: 'clear-recheck',
       change: () => ({ recheck: false }),
       event: (subject, reason, { outcome }) => ({
         type: 'claim.recheck-cleared',

@@ -1,12 +1,13 @@
 import { changeClaimInput, claimView, voiceSchema, type ChangeClaimInput } from '@/domain/claims/claim'
 import { claimChange, isPlanning, isWording } from '@/domain/claims/change'
-import { quorumReached } from '@/domain/claims/state'
 import { problem } from '@/domain/problem'
+import { wouldReveal } from '@/domain/verdicts/rules-change'
 import { z } from 'zod'
 import type { Transaction } from '@/server/database/database'
 import { chainOf } from '@/server/history/record'
 import { operation } from '@/server/http/operation'
 import { matchVersion } from '@/server/http/pages'
+import { rulesOf } from '@/server/verdicts/load'
 import { allow, write } from '@/server/write'
 import { anyFiled, lockClaim, type WholeClaim } from './load'
 import { claimAnswer } from './mark'
@@ -47,7 +48,7 @@ export const changeClaim = operation({
         if (call.body.spans) matchRevision(call.body.revision, revision.number)
         const ranges = call.body.spans ? chosenRanges(revision.text, { spans: call.body.spans }) : null
         const change = decideChange(claim, call.body, revision.text, ranges)
-        if (call.body.quorum !== undefined) refuseReveal(claim, call.body.quorum, wordings)
+        refuseReveal(claim, call.body, wordings)
         return { ...change, ranges: change.changed.includes('spans') ? ranges : null }
       },
       record: async (tx, { claim, revision }, { fields, changed, rewords, ranges }) => {
@@ -56,12 +57,15 @@ export const changeClaim = operation({
         if (changed.length === 0) return { chain, events: [], answer }
         const { dueAt, ...plain } = fields
         const wording = claim.wording + (rewords ? 1 : 0)
+        const ruled =
+          rewords && (await tx.ruling.count({ where: { claimId: claim.id, reopenedAt: null } })) > 0
         const after = await tx.claim.update({
           where: { id: claim.id },
           data: {
             ...plain,
             ...(dueAt === undefined ? {} : { dueAt: dueAt === null ? null : new Date(dueAt) }),
             wording,
+            ...(ruled ? { recheck: true } : {}),
             version: { increment: 1 },
           },
         })
@@ -123,11 +127,13 @@ function decideChange(
   return claimChange(now, patch, { before, after, moved }, assigneesChanged)
 }
 
-/** A smaller quorum that the filings have reached already would reveal: that is an act of its own, with a reason. */
-function refuseReveal(claim: WholeClaim, quorum: number | null, filings: { wording: number }[]): void {
-  if (claim.revealedAt) return
-  const wanted = quorum ?? claim.article.quorum
-  if (filings.length > 0 && quorumReached({ wording: claim.wording, quorum: wanted, filings }))
+/** Other rules that show what was filed in the trust of the old ones: that is an act of its own, with a reason. */
+function refuseReveal(claim: WholeClaim, patch: ChangeClaimInput, filings: { wording: number }[]): void {
+  const { wording } = claim
+  const before = rulesOf(claim)
+  const { quorum = claim.quorum, mode = claim.mode } = patch
+  const after = rulesOf({ ...claim, quorum, mode })
+  if (wouldReveal({ revealed: claim.revealedAt !== null, wording, filings }, before, after))
     throw problem('use-reveal')
 }
 

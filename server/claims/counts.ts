@@ -9,7 +9,10 @@ export async function articleClaimCounts(
   articles: { id: string }[],
 ): Promise<(articleId: string) => ClaimCounts> {
   const where = { articleId: { in: articles.map((article) => article.id) }, removedAt: null }
-  const claims = await tx.claim.findMany({ where, include: { article: { select: { quorum: true } } } })
+  const claims = await tx.claim.findMany({
+    where,
+    include: { article: { select: { quorum: true, mode: true } } },
+  })
   const facts = await claimFacts(tx, claims, where)
   const counts = new Map(
     articles.map(({ id }) => [

@@ -1,4 +1,4 @@
-import { claimState, countedFilings, type ClaimState } from '@/domain/claims/state'
+import { claimState, countedFilings, effectiveQuorum, type ClaimState } from '@/domain/claims/state'
 import { publicVerdictCondition, publicVerdicts } from '@/domain/verdicts/visibility'
 import type { Claim, Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '@/server/database/database'
@@ -15,7 +15,7 @@ export interface ClaimFacts {
 }
 
 interface FactsClaim extends Claim {
-  article: { quorum: number }
+  article: { quorum: number; mode: string }
 }
 
 /**
@@ -101,7 +101,8 @@ function factsOf(
   }[],
   ruling: ClaimFacts['ruling'],
 ): ClaimFacts {
-  const quorum = claim.quorum ?? claim.article.quorum
+  const mode = claim.mode ?? claim.article.mode
+  const quorum = effectiveQuorum({ mode, claimQuorum: claim.quorum, articleQuorum: claim.article.quorum })
   const rated = revealed.map(({ wording, filings }) => ({
     wording,
     rating: filings[0]?.rating ?? null,
@@ -116,6 +117,7 @@ function factsOf(
     parked: claim.parkedAt !== null,
     revealed: isRevealed,
     quorum,
+    mode,
     hasVoices: Array.isArray(claim.voices) && claim.voices.length > 0,
     filings: isRevealed ? rated : unrated,
     ruling: ruling && { approved: ruling.approvedAt !== null },

@@ -4,7 +4,6 @@ import {
   spanOutcomes,
   voiceSchema,
   type ClaimView,
-  type RulingView,
   type SpanView,
 } from '@/domain/claims/claim'
 import type { VerdictView } from '@/domain/verdicts/verdict'
@@ -12,13 +11,14 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '@/server/database/database'
 import { teamScales, type ScaleReader } from '@/server/verdicts/scales'
 import { peopleNamed } from '@/server/team/people'
+import { behindCurtain, curtainedClaims } from '@/server/verdicts/curtain'
 import { myVerdicts } from '@/server/verdicts/mine'
+import { viewRuling } from '@/server/rulings/view'
 import { z } from 'zod'
 import { claimFacts, type ClaimFacts } from './facts'
 import { wholeClaim, type WholeClaim } from './load'
 
 const outcomeSchema = z.enum(spanOutcomes)
-const idsSchema = z.array(z.string())
 const candidatesSchema = z.array(z.object({ start: z.number(), end: z.number() }))
 
 /** Claims as one person may see them, in text order: unplaced ones last. */
@@ -47,7 +47,13 @@ async function viewAll(
   claims: WholeClaim[],
   where: Prisma.ClaimWhereInput,
 ) {
-  const facts = await claimFacts(tx, claims, where)
+  const known = await claimFacts(tx, claims, where)
+  const curtained = await curtainedClaims(
+    tx,
+    viewerId,
+    claims.map((claim) => claim.id),
+  )
+  const facts = (id: string) => (curtained.has(id) ? behindCurtain(known(id)) : known(id))
   const mine = await myVerdicts(tx, viewerId, where)
   const scales = await teamScales(
     tx,
@@ -74,31 +80,6 @@ async function openThreads(tx: Transaction, claims: Prisma.ClaimWhereInput): Pro
     _count: true,
   })
   return new Map(rows.flatMap((row) => (row.claimId === null ? [] : [[row.claimId, row._count]])))
-}
-
-function viewRuling(
-  teamId: string,
-  ruling: NonNullable<ClaimFacts['ruling']>,
-  names: (id: string) => { id: string; name: string },
-  scales: ScaleReader,
-): RulingView {
-  const { scaleVersion, rating, saidRating } = ruling
-  return {
-    number: ruling.number,
-    rating: scales.rating(teamId, scaleVersion, rating ?? ''),
-    saidRating: saidRating ? scales.saidRating(teamId, scaleVersion, saidRating) : null,
-    summary: ruling.summary ?? '',
-    explanation: ruling.explanation ?? '',
-    citations: idsSchema.parse(ruling.citationIds),
-    dissent: idsSchema.parse(ruling.dissentIds),
-    reason: ruling.reason,
-    asOf: ruling.asOf,
-    ruledBy: names(ruling.ruledById),
-    ruledAt: ruling.ruledAt.toISOString(),
-    approved: ruling.approvedAt !== null,
-    approvedBy: ruling.approvedById === null ? null : names(ruling.approvedById),
-    approvedAt: ruling.approvedAt?.toISOString() ?? null,
-  }
 }
 
 function viewOne(

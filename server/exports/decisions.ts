@@ -4,7 +4,7 @@ import { sourceInput } from '@/domain/sources/source'
 import { stanceSchema } from '@/domain/verdicts/verdict'
 import { publicVerdictCondition, publicVerdicts } from '@/domain/verdicts/visibility'
 import type { Transaction } from '@/server/database/database'
-import { viewSource } from '@/server/sources/view'
+import { describeSource } from '@/server/sources/view'
 import { wholeVerdict, type WholeVerdict } from '@/server/verdicts/view'
 
 /** What readers get of a decided claim. */
@@ -100,7 +100,7 @@ function editionCitation(citation: Citation, index: number): EditionCitation {
     }
   const asCited = citation.asCited === null ? null : sourceInput.parse(citation.asCited)
   const { url, title, publisher, author, publishedAt, accessedAt, archiveUrl, type, tier, access, language } =
-    viewSource('', citation.source, asCited)
+    describeSource(citation.source, asCited)
   return {
     ...{ number, stance, quote, quoteLanguage, translation, locator, note },
     source: {

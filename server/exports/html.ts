@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { annotatedHtml } from '@/domain/exports/html/annotated-html'
 import { operation } from '@/server/http/operation'
+import { getDatabase } from '@/server/database/open'
+import { exposeCurtained } from '@/server/verdicts/curtain'
 import { buildEdition, exportedClaims } from './edition'
 
 const exportQuery = z.object({
@@ -15,8 +17,10 @@ export const exportHtml = operation({
   path: '/articles/{id}/exports/html',
   summary: 'The article with its annotations as one HTML file.',
   query: exportQuery,
-  async run({ actor, params, query }) {
+  async run({ actor, params, query, now }) {
     const built = await buildEdition(actor, params.id ?? '', query.claims)
+    const { prisma } = await getDatabase()
+    await exposeCurtained(prisma, actor.userId, params.id ?? '', now)
     const html = annotatedHtml(built, {
       sha256Base64: (text) => createHash('sha256').update(text).digest('base64'),
     })

@@ -10,7 +10,7 @@ export interface KeptReason {
 /** Keeps the words of a reason beside their salt, so that they can be read by the team and redacted later. */
 export async function keepReason(
   tx: Transaction,
-  what: { teamId: string; articleId: string; text: string; now: Date },
+  what: { teamId: string; articleId: string | null; text: string; now: Date },
 ): Promise<KeptReason> {
   const reasonId = newId()
   const salt = newSalt()

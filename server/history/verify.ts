@@ -10,6 +10,8 @@ export interface VerifiedChain {
   events: number
   head: string
   broken: { seq: number; sentence: string } | null
+  /** What was taken away for good: which event says so, and what kind of thing it was. */
+  redactions: { seq: number; at: string; kind: string }[]
 }
 
 /** Verifies every chain of a team, or of all: each event against its hash, its row, the one before, and the head. */
@@ -19,7 +21,14 @@ export async function verifyHistory(tx: Transaction, teamId?: string): Promise<V
   for (const chain of chains) {
     const events = await tx.event.findMany({ where: { chainId: chain.id }, orderBy: { seq: 'asc' } })
     const broken = verifyChain(chain.id, events, chain, sha256Hex) ?? rowsThatDiffer(events)
-    found.push({ chainId: chain.id, teamId: chain.teamId, events: events.length, head: chain.hash, broken })
+    found.push({
+      chainId: chain.id,
+      teamId: chain.teamId,
+      events: events.length,
+      head: chain.hash,
+      broken,
+      redactions: carriedOut(events),
+    })
   }
   const orphans = await tx.event.findMany({
     where: { chainId: { notIn: chains.map((chain) => chain.id) }, ...(teamId ? { teamId } : {}) },
@@ -32,8 +41,18 @@ export async function verifyHistory(tx: Transaction, teamId?: string): Promise<V
       events: 0,
       head: '',
       broken: { seq, sentence: 'Its chain has no head any more.' },
+      redactions: [],
     })
   return found
+}
+
+function carriedOut(events: StoredEvent[]): VerifiedChain['redactions'] {
+  return events.flatMap((stored) => {
+    const event = parseEvent(stored.canonical)
+    return event?.type === 'redaction.carried-out'
+      ? [{ seq: stored.seq, at: event.at, kind: event.data.kind }]
+      : []
+  })
 }
 
 /** The columns beside the canonical text are an index into it; they must say the same. */

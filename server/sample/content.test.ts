@@ -75,7 +75,15 @@ describe('the sample claims', () => {
         rating,
         saidRating: saidRating ?? null,
       }))
-      const facts = { wording: 1, withdrawn: false, parked: false, quorum: 2, ruling: null, filings }
+      const facts = {
+        wording: 1,
+        withdrawn: false,
+        parked: false,
+        quorum: 2,
+        mode: 'blind',
+        ruling: null,
+        filings,
+      }
       const hasVoices = claim.voices.length > 0
       const state = claimState({ ...facts, hasVoices, revealed: filings.length >= 2 })
       expect([claim.statement, state]).toEqual([claim.statement, claim.state])

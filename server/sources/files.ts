@@ -10,7 +10,7 @@ import { operation } from '@/server/http/operation'
 import { newId, sha256Hex } from '@/server/ids'
 import { allow, write } from '@/server/write'
 import { fileType } from './file-type'
-import { findSource } from './library'
+import { findReadableSource } from './library'
 import { viewSource } from './view'
 
 const fileLimit = 10_000_000
@@ -40,7 +40,7 @@ export const addSourceFile = operation({
     const sha256 = sha256Hex(file.bytes)
     return write(call, {
       load: async (tx) => {
-        const source = await findSource(tx, call.actor, call.params.id ?? '')
+        const source = await findReadableSource(tx, call.actor, call.params.id ?? '')
         return { source, blind: await citesBlindly(tx, call.actor.userId, source.id) }
       },
       allow: ({ source }) => allow(call.actor, 'source.write', { teamId: source.teamId }),
@@ -69,7 +69,7 @@ export const addSourceFile = operation({
               ? [{ type: 'source.file-added', data: { sourceId: source.id, sha256 } }]
               : [],
           answer: async (inside) => {
-            const now = await findSource(inside, call.actor, source.id)
+            const now = await findReadableSource(inside, call.actor, source.id)
             return { status: 201, body: viewSource(call.actor.userId, now), version: now.version }
           },
         }
@@ -105,7 +105,7 @@ export const getSourceFile = operation({
   answer: sourceFileView,
   async run({ actor, params }) {
     const { prisma } = await getDatabase()
-    const source = await findSource(prisma, actor, params.id ?? '')
+    const source = await findReadableSource(prisma, actor, params.id ?? '')
     const file = await prisma.sourceFile.findFirst({
       where: {
         id: params.fileId ?? '',

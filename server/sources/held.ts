@@ -3,6 +3,7 @@ import type { SourceInput } from '@/domain/sources/source'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '@/server/database/database'
 import { newId } from '@/server/ids'
+import { readableConfidential } from './confidential'
 import { lockLibrary } from './lock'
 
 /** Which sources a person may see: those open to the team and their own held ones. The condition for every query. */
@@ -29,9 +30,9 @@ export function sourceColumns(input: SourceInput) {
 }
 
 /**
- * The source that a citation means, for a person whose verdict nobody may know yet: the library's one with the same
- * canonical address, else a copy of their own that only they see. `previousId` is the copy that the same citation had
- * before; it is rewritten where nothing else can be meant.
+ * The source that a citation means, for a person whose verdict nobody may know yet: the one that they or the library
+ * have with the same canonical address, else a copy of their own that only they see. `previousId` is the copy that the
+ * same citation had before; it is rewritten where nothing else can be meant.
  */
 export async function holdSource(
   tx: Transaction,
@@ -41,9 +42,12 @@ export async function holdSource(
 ): Promise<string> {
   const columns = sourceColumns(input)
   if (columns.canonicalUrl) {
+    const confided = await readableConfidential(tx, who, columns.canonicalUrl)
+    if (confided) return confided
     const known = await tx.source.findFirst({
       where: { teamId: who.teamId, canonicalUrl: columns.canonicalUrl, heldBy: { in: ['', who.userId] } },
-      orderBy: { heldBy: 'asc' },
+      // Their own copy first: what they began with stays what they cite, and is merged at the reveal.
+      orderBy: { heldBy: 'desc' },
     })
     if (known && known.heldBy === who.userId)
       await tx.source.update({ where: { id: known.id }, data: columns })
@@ -53,7 +57,14 @@ export async function holdSource(
     previousId === null
       ? null
       : await tx.source.findFirst({
-          where: { id: previousId, heldBy: who.userId, mergedIntoId: null, citations: { none: {} } },
+          where: {
+            id: previousId,
+            heldBy: who.userId,
+            mergedIntoId: null,
+            confidential: false,
+            redactedAt: null,
+            citations: { none: {} },
+          },
         })
   if (previous) {
     await tx.source.update({ where: { id: previous.id }, data: columns })
@@ -85,15 +96,22 @@ export async function dropUnusedHeld(tx: Transaction, userId: string, ids: strin
 }
 
 /**
- * Opens to the team what a revealed claim's filings cite. A held copy of an address that the library has is merged
- * into it: the library's fields win, each citation keeps its author's. One opening at a time per team, so that two
- * reveals cannot both bring in the same address.
+ * Opens to the team what a claim's filings cite: of all of them when it is revealed, of one filing (`filingId`) where
+ * the sources alone are shared. A held copy of an address that the library has is merged into it: the library's
+ * fields win, each citation keeps its author's. One opening at a time per team, so that two reveals cannot both bring
+ * in the same address.
  */
-export async function openSources(tx: Transaction, teamId: string, claimId: string): Promise<void> {
+export async function openSources(
+  tx: Transaction,
+  teamId: string,
+  claimId: string,
+  filingId?: string,
+): Promise<void> {
   await lockLibrary(tx, teamId)
-  const cited = { filing: { verdict: { claimId } } }
+  const filing = { verdict: { claimId }, ...(filingId === undefined ? {} : { id: filingId }) }
+  const cited = { filing }
   const authors = await tx.verdict.findMany({
-    where: { claimId, filings: { some: {} } },
+    where: { claimId, filings: { some: filing } },
     select: { authorId: true },
   })
   const authorIds = authors.map((verdict) => verdict.authorId)

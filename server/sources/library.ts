@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { problem } from '@/domain/problem'
-import { changeSourceInput, createSourceInput, sourceView, type SourceInput } from '@/domain/sources/source'
+import { mayReadSource, touchesConfidence } from '@/domain/sources/confidential'
+import { changeSourceInput, createSourceInput, sourceView, type SourceView } from '@/domain/sources/source'
 import type { Actor } from '@/domain/team/roles'
+import type { Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '@/server/database/database'
 import { getDatabase } from '@/server/database/open'
 import { teamChain } from '@/server/history/record'
@@ -9,14 +11,16 @@ import { operation } from '@/server/http/operation'
 import { matchVersion, page, pageOf, pageQuery, placeOf } from '@/server/http/pages'
 import { newId } from '@/server/ids'
 import { chosenTeam } from '@/server/team/chosen-team'
+import { countSourceUses } from '@/server/verdicts/source-uses'
 import { allow, write } from '@/server/write'
+import { changedConfidence, loadConfidence, readableSourceCondition, storeConfidence } from './confidential'
 import { sourceColumns, visibleSourceCondition } from './held'
 import { lockLibrary } from './lock'
-import { viewSource, wholeSource, type WholeSource } from './view'
+import { describeSource, viewSource, wholeSource, type WholeSource } from './view'
 
 /**
- * The source with this id, or the one that it was merged into, if the actor may see it: open to their team, or held
- * by themselves. A confidential one is there for its named readers only. Throws `not-found`.
+ * The source with this id, or the one that it was merged into, if the actor may see that it is there: open to their
+ * team, or held by themselves. A confidential one is withheld by its view. Throws `not-found`.
  */
 export async function findSource(tx: Transaction, actor: Actor, id: string): Promise<WholeSource> {
   const asked = await tx.source.findUnique({ where: { id }, select: { mergedIntoId: true } })
@@ -27,8 +31,14 @@ export async function findSource(tx: Transaction, actor: Actor, id: string): Pro
     },
     ...wholeSource,
   })
-  const withheld = source?.confidential && !source.readers.some((reader) => reader.userId === actor.userId)
-  if (!source || withheld) throw problem('not-found')
+  if (!source) throw problem('not-found')
+  return source
+}
+
+/** The same for whoever may know what it is: its files are served and its fields changed for them alone. */
+export async function findReadableSource(tx: Transaction, actor: Actor, id: string): Promise<WholeSource> {
+  const source = await findSource(tx, actor, id)
+  if (!mayReadSource(actor.userId, source)) throw problem('not-found', 'This source is withheld from you.')
   return source
 }
 
@@ -47,57 +57,73 @@ export const getSource = operation({
 const listQuery = pageQuery.extend({ team: z.string().max(64).optional(), q: z.string().max(500).optional() })
 const place = z.tuple([z.string(), z.string()])
 
+/** A page of the team's library with one's own held sources, newest first. Throws `not-found` for another team's. */
+export async function readLibrary(actor: Actor, query: z.infer<typeof listQuery>) {
+  const teamId = chosenTeam(actor, query.team)
+  allow(actor, 'team.read', { teamId })
+  const { prisma } = await getDatabase()
+  const limit = query.limit ?? 50
+  const after = placeOf(query.cursor, place)
+  const rows = await prisma.source.findMany({
+    ...wholeSource,
+    where: {
+      AND: [
+        { teamId },
+        visibleSourceCondition(actor.userId),
+        matching(actor.userId, query.q),
+        after
+          ? {
+              OR: [
+                { createdAt: { lt: new Date(after[0]) } },
+                { createdAt: new Date(after[0]), id: { lt: after[1] } },
+              ],
+            }
+          : {},
+      ],
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+  })
+  return page(
+    rows,
+    limit,
+    (source) => viewSource(actor.userId, source),
+    (source) => [source.createdAt.toISOString(), source.id],
+  )
+}
+
+/** On how many claims each source of a page is used, as far as this person may know. */
+export async function readSourceUses(actor: Actor, sources: SourceView[]): Promise<Record<string, number>> {
+  const { prisma } = await getDatabase()
+  const known = sources.filter((source) => !source.withheld).map((source) => source.id)
+  return countSourceUses(prisma, actor.userId, known)
+}
+
 export const listSources = operation({
   method: 'GET',
   path: '/sources',
   summary: 'The team’s library with my own sources, newest first.',
   query: listQuery,
   answer: pageOf(sourceView),
-  async run({ actor, query }) {
-    const teamId = chosenTeam(actor, query.team)
-    allow(actor, 'team.read', { teamId })
-    const { prisma } = await getDatabase()
-    const limit = query.limit ?? 50
-    const after = placeOf(query.cursor, place)
-    const rows = await prisma.source.findMany({
-      ...wholeSource,
-      where: {
-        AND: [
-          { teamId },
-          visibleSourceCondition(actor.userId),
-          { OR: [{ confidential: false }, { readers: { some: { userId: actor.userId } } }] },
-          matching(query.q),
-          after
-            ? {
-                OR: [
-                  { createdAt: { lt: new Date(after[0]) } },
-                  { createdAt: new Date(after[0]), id: { lt: after[1] } },
-                ],
-              }
-            : {},
-        ],
-      },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
-    })
-    return {
-      body: page(
-        rows,
-        limit,
-        (source) => viewSource(actor.userId, source),
-        (source) => [source.createdAt.toISOString(), source.id],
-      ),
-    }
-  },
+  run: async ({ actor, query }) => ({ body: await readLibrary(actor, query) }),
 })
 
-function matching(q: string | undefined) {
+/** Every word is found in what the viewer may read: of a withheld source that is its public description. */
+function matching(viewerId: string, q: string | undefined): Prisma.SourceWhereInput {
   const words = (q ?? '').trim().split(/\s+/).filter(Boolean).slice(0, 10)
-  return {
+  const found = (columns: string[]): Prisma.SourceWhereInput => ({
     AND: words.map((word) => {
       const contains = { contains: word.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
-      return { OR: ['title', 'publisher', 'author', 'url'].map((column) => ({ [column]: contains })) }
+      return { OR: columns.map((column) => ({ [column]: contains })) }
     }),
+  })
+  if (words.length === 0) return {}
+  const readable = readableSourceCondition(viewerId)
+  return {
+    OR: [
+      { AND: [readable, found(['title', 'publisher', 'author', 'url'])] },
+      { AND: [{ NOT: readable }, found(['publicDescription'])] },
+    ],
   }
 }
 
@@ -116,7 +142,7 @@ export const createSource = operation({
     return write(call, {
       load: async (tx) => {
         await lockLibrary(tx, teamId)
-        return sameAddress(tx, teamId, input)
+        return sameAddress(tx, teamId, sourceColumns(input).canonicalUrl)
       },
       allow: () => allow(call.actor, 'source.write', { teamId }),
       decide: () => undefined,
@@ -151,20 +177,22 @@ export const createSource = operation({
   },
 })
 
-async function sameAddress(tx: Transaction, teamId: string, input: SourceInput): Promise<string | null> {
-  const { canonicalUrl } = sourceColumns(input)
+/** The source that stands under this address already: the library's, or among those that one person holds. */
+async function sameAddress(
+  tx: Transaction,
+  teamId: string,
+  canonicalUrl: string | null,
+  heldBy = '',
+): Promise<string | null> {
   if (!canonicalUrl) return null
-  const known = await tx.source.findFirst({
-    where: { teamId, heldBy: '', canonicalUrl },
-    select: { id: true },
-  })
+  const known = await tx.source.findFirst({ where: { teamId, heldBy, canonicalUrl }, select: { id: true } })
   return known?.id ?? null
 }
 
 export const changeSource = operation({
   method: 'PATCH',
   path: '/sources/{id}',
-  summary: 'Changes what the library says of a source.',
+  summary: 'Changes what the library says of a source, or who may know it.',
   body: changeSourceInput,
   ifMatch: 'needed',
   answer: sourceView,
@@ -172,33 +200,42 @@ export const changeSource = operation({
     write(call, {
       load: async (tx) => {
         await tx.$queryRaw`SELECT 1 FROM "Source" WHERE "id" = ${call.params.id ?? ''} FOR UPDATE`
-        const source = await findSource(tx, call.actor, call.params.id ?? '')
+        const source = await findReadableSource(tx, call.actor, call.params.id ?? '')
         await matchVersion(call.ifMatch, source.version, () => viewSource(call.actor.userId, source))
         await lockLibrary(tx, source.teamId)
-        const known = await sameAddress(tx, source.teamId, call.body)
-        return { source, taken: known !== null && known !== source.id && source.heldBy === '' }
+        const confidence = await loadConfidence(tx, call, source)
+        const columns = sourceColumns({ ...describeSource(source), ...call.body })
+        if (confidence.next.confidential) columns.canonicalUrl = null
+        const known = await sameAddress(tx, source.teamId, columns.canonicalUrl, source.heldBy)
+        return { source, confidence, columns, taken: known !== null && known !== source.id }
       },
-      allow: ({ source }) => allow(call.actor, 'source.write', { teamId: source.teamId }),
-      decide: ({ source, taken }) => {
+      allow: ({ source }) => {
+        const subject = { teamId: source.teamId, madeById: source.createdById }
+        allow(call.actor, touchesConfidence(call.body) ? 'source.confide' : 'source.write', subject)
+      },
+      decide: ({ source, confidence, columns, taken }) => {
+        const { errors, now, next } = confidence
+        if (source.redactedAt) throw problem('wrong-state', 'This source was redacted.')
+        if (errors.length > 0) throw problem('invalid', { errors })
         if (taken) throw problem('taken', 'The library has a source with this address already.')
-        const after = sourceColumns({ ...viewSource('', source), ...call.body })
-        const changed = Object.entries(after).filter(
-          ([column, value]) => value !== source[column as keyof typeof after],
+        const changed = Object.keys(columns).filter(
+          (column) => columns[column as keyof typeof columns] !== source[column as keyof typeof columns],
         )
-        return Object.fromEntries(changed)
+        return [...changed.filter((column) => column !== 'canonicalUrl'), ...changedConfidence(now, next)]
       },
-      record: async (tx, { source }, columns) => {
-        const changed = Object.keys(columns).filter((column) => column !== 'canonicalUrl')
-        if (changed.length > 0)
+      record: async (tx, { source, confidence, columns }, changed) => {
+        const { readers: _readers, ...flags } = confidence.next
+        if (changed.length > 0) {
           await tx.source.update({
             where: { id: source.id },
-            data: { ...columns, version: { increment: 1 } },
+            data: { ...columns, ...flags, version: { increment: 1 } },
           })
-        const isOpen = source.heldBy === ''
+          await storeConfidence(tx, source.id, confidence.next)
+        }
         return {
           chain: teamChain(source.teamId),
           events:
-            isOpen && changed.length > 0
+            source.heldBy === '' && changed.length > 0
               ? [{ type: 'source.changed', data: { sourceId: source.id, changed } }]
               : [],
           answer: async (inside) => {

@@ -1,3 +1,4 @@
+import { mayReadSource } from '@/domain/sources/confidential'
 import {
   sourceAccess,
   sourceTiers,
@@ -5,6 +6,7 @@ import {
   type SourceInput,
   type SourceView,
 } from '@/domain/sources/source'
+import { canonicalAddress } from '@/domain/sources/address'
 import type { Prisma } from '@/prisma/generated/client'
 import { z } from 'zod'
 
@@ -17,19 +19,13 @@ const tierSchema = z.enum(sourceTiers).nullable()
 const accessSchema = z.enum(sourceAccess)
 
 /**
- * A source as one person may see it. The library's fields win; `asCited` fills in what the library does not know.
- * Files that are held by somebody else are not there.
+ * What a source is, for whoever may know it: the library's fields win; `asCited` fills in what the library does not
+ * know. Ask `mayReadSource` first.
  */
-export function viewSource(
-  viewerId: string,
-  source: WholeSource,
-  asCited: SourceInput | null = null,
-): SourceView {
+export function describeSource(source: WholeSource, asCited: SourceInput | null = null) {
   const cited = asCited ?? {}
   return {
-    id: source.id,
     url: source.url ?? cited.url ?? null,
-    canonicalUrl: source.canonicalUrl,
     title: source.title ?? cited.title ?? null,
     publisher: source.publisher ?? cited.publisher ?? null,
     author: source.author ?? cited.author ?? null,
@@ -38,10 +34,33 @@ export function viewSource(
     archiveUrl: source.archiveUrl ?? cited.archiveUrl ?? null,
     type: typeSchema.parse(source.type),
     tier: tierSchema.parse(source.tier ?? cited.tier ?? null),
-    originId: source.originId,
     access: accessSchema.parse(source.access),
     language: source.language ?? cited.language ?? null,
-    confidential: source.confidential,
+  }
+}
+
+/**
+ * A source as one person may see it; a confidential one is withheld from whoever is not named. Files that are held by
+ * somebody else are not there.
+ */
+export function viewSource(
+  viewerId: string,
+  source: WholeSource,
+  asCited: SourceInput | null = null,
+): SourceView {
+  if (!mayReadSource(viewerId, source)) return withheldSource(source)
+  const { confidential, publicDescription, confidentialReason } = source
+  return {
+    id: source.id,
+    ...describeSource(source, asCited),
+    // A confidential source has no canonical address in the table, by which others could find that it is there.
+    canonicalUrl: confidential && source.url ? canonicalAddress(source.url) : source.canonicalUrl,
+    originId: source.originId,
+    confidential,
+    withheld: false,
+    ...{ publicDescription, confidentialReason },
+    readers: confidential ? source.readers.map((reader) => reader.userId).sort() : [],
+    redacted: source.redactedAt !== null,
     mine: source.heldBy === viewerId,
     files: source.files
       .filter((file) => file.heldBy === '' || file.heldBy === viewerId)
@@ -55,4 +74,55 @@ export function viewSource(
       })),
     version: source.version,
   }
+}
+
+function withheldSource(source: WholeSource): SourceView {
+  return {
+    id: source.id,
+    url: null,
+    canonicalUrl: null,
+    title: source.publicDescription,
+    publisher: null,
+    author: null,
+    publishedAt: null,
+    accessedAt: null,
+    archiveUrl: null,
+    type: null,
+    tier: null,
+    originId: null,
+    access: null,
+    language: null,
+    confidential: true,
+    withheld: true,
+    publicDescription: null,
+    confidentialReason: null,
+    readers: [],
+    redacted: source.redactedAt !== null,
+    mine: false,
+    files: [],
+    version: source.version,
+  }
+}
+
+/** What a citation, or evidence, says of its source. */
+export interface CitedWords {
+  quote: string | null
+  quoteLanguage: string | null
+  translation: string | null
+  locator: string | null
+  note: string | null
+}
+
+/**
+ * A citation's source with the words that were relied on, as one person may see them. Of a source that is withheld from
+ * them nobody gets a word; whoever wrote the words (`wroteIt`) keeps their own, and still does not get the source.
+ */
+export function viewCitedSource<W extends Partial<CitedWords>>(
+  viewer: { id: string; wroteIt: boolean },
+  cited: { source: WholeSource; asCited: SourceInput | null; words: W },
+): { source: SourceView } & W {
+  const source = viewSource(viewer.id, cited.source, cited.asCited)
+  if (!source.withheld || viewer.wroteIt) return { source, ...cited.words }
+  const hidden = Object.fromEntries(Object.keys(cited.words).map((field) => [field, null])) as W
+  return { source, ...hidden }
 }

@@ -1,11 +1,13 @@
 import { serveAdmin } from '../admin/serve'
 import { getDatabase } from '../database/open'
 import { environment } from '../environment'
+import { startBackground } from '../jobs/background'
 import { faultSentence } from './fault'
 import { keptSecret } from './secret'
 
 /**
- * Opens what the app needs before its first request: settings, database, secret, the administrator's socket. Ends the
+ * Opens what the app needs before its first request: settings, database, secret, the administrator's socket, and
+ * what is done in the background. Ends the
  * process with a sentence when that fails, because the server would otherwise stay up and answer 500 for ever.
  */
 export async function openApp(): Promise<void> {
@@ -17,6 +19,7 @@ export async function openApp(): Promise<void> {
     if (settings.appUrlGiven) process.env.NEXTAUTH_URL = settings.appUrl
     else process.env.AUTH_TRUST_HOST = '1'
     if (database.kind === 'embedded') await serveAdmin(settings.dataDir, database)
+    await startBackground(database)
   } catch (fault) {
     console.error(faultSentence(fault))
     process.exit(1)

@@ -1,6 +1,6 @@
 import type { Transaction } from '@/server/database/database'
 
-/** Names of people by their ids; whoever runs `npm run admin` is named too, somebody who was purged is "Somebody". */
+/** Names of people by their ids; whoever runs `npm run admin`, and what the app does by itself, is named too; somebody who was purged is "Somebody". */
 export async function peopleNamed(
   tx: Transaction,
   ids: string[],
@@ -11,6 +11,7 @@ export async function peopleNamed(
   })
   const names = new Map([
     ['administrator', 'The administrator'],
+    ['plumbline', 'Plumbline'],
     ...people.map(({ id, name }): [string, string] => [id, name]),
   ])
   return (id) => ({ id, name: names.get(id) ?? 'Somebody' })

@@ -69,7 +69,7 @@ describe.each(databaseKinds)('a team on %s', (kind) => {
     const other = await makeDesk({ Una: 'owner' })
     const id = desk.teamId
     const first = await callApi<ScaleView>(scale, 'GET', desk.Eva, { params: { id } })
-    expect(first.body).toEqual({ version: 1, ratings: defaultRatings })
+    expect(first.body).toEqual({ version: 1, ratings: defaultRatings, mapping: {}, retired: [] })
     const renamed = first.body.ratings.map((rating) =>
       rating.key === 'mixed' ? { ...rating, label: 'Half' } : rating,
     )

@@ -39,7 +39,9 @@ export async function callApi<T = Record<string, unknown>>(
     ...(body === undefined ? (raw === undefined ? {} : { body: raw }) : { body: JSON.stringify(body) }),
   })
   const response = await route[method](request, { params: Promise.resolve(params) })
-  const text = await response.text()
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false
+  if (isStream) await response.body?.cancel()
+  const text = isStream ? '' : await response.text()
   const isJson = text !== '' && /json/.test(response.headers.get('content-type') ?? '')
   return {
     status: response.status,

@@ -31,7 +31,8 @@ export async function makeDesk<N extends string>(
 
 let count = 0
 
-async function addPerson(
+/** A new person in a team, with a token to call the API with. */
+export async function addPerson(
   tx: Transaction,
   teamId: string,
   name: string,

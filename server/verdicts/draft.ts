@@ -230,7 +230,8 @@ export const deleteVerdict = operation({
       record: async (tx, loaded, mine) => {
         await refuseStale(tx, call, loaded)
         if (mine.filings.length === 0) await tx.verdict.delete({ where: { id: mine.id } })
-        else
+        else {
+          await tx.draftShare.deleteMany({ where: { verdictId: mine.id } })
           await tx.verdict.update({
             where: { id: mine.id },
             data: {
@@ -240,6 +241,7 @@ export const deleteVerdict = operation({
               version: { increment: 1 },
             },
           })
+        }
         const sources = loaded.draft?.citations.map((citation) => citation.sourceId) ?? []
         await dropUnusedHeld(tx, call.actor.userId, sources)
         return { chain: chainOf(loaded.claim.article), events: [], answer: async () => ({ status: 204 }) }

@@ -2,7 +2,7 @@ import { quorumReached } from '@/domain/claims/state'
 import type { NewEvent } from '@/domain/history/event'
 import { problem } from '@/domain/problem'
 import { decideFiling, type DraftFacts } from '@/domain/verdicts/filing'
-import type { StoredDraft } from '@/domain/verdicts/draft'
+import { effectiveMode, quorumUnder } from '@/domain/verdicts/rules-change'
 import { verdictView } from '@/domain/verdicts/verdict'
 import { Prisma } from '@/prisma/generated/client'
 import { z } from 'zod'
@@ -10,13 +10,14 @@ import type { Transaction } from '@/server/database/database'
 import { chainOf } from '@/server/history/record'
 import { operation, type Call } from '@/server/http/operation'
 import { matchVersion } from '@/server/http/pages'
-import { digestOf, newId, newSalt } from '@/server/ids'
+import { digestOf, newSalt } from '@/server/ids'
 import { openSources } from '@/server/sources/held'
 import { allow, write } from '@/server/write'
 import { mineAnswer } from './draft'
-import { hasVoices, lockWithMine, type ClaimAndMine } from './load'
+import { hasVoices, lockWithMine, rulesOf, type ClaimAndMine } from './load'
 import { myVerdict } from './mine'
 import { currentScale } from './scales'
+import { storeFiling } from './store-filing'
 import { draftSources } from './view'
 
 const noBody = z.strictObject({})
@@ -85,12 +86,13 @@ export const fileVerdict = operation({
             revealed: claim.revealedAt !== null,
             withdrawn: claim.withdrawnAt !== null,
             parked: claim.parkedAt !== null,
-            quorum: claim.quorum ?? claim.article.quorum,
+            quorum: quorumUnder(rulesOf(claim)),
             hasVoices: hasVoices(claim),
           },
           draft: facts,
           scale,
           exposed,
+          asked: claim.requests.some((request) => request.userId === call.actor.userId),
           otherWordings: others,
         })
       },
@@ -99,15 +101,22 @@ export const fileVerdict = operation({
         if (!mine || !draft) throw problem('wrong-state')
         const number = (mine.filings[0]?.number ?? 0) + 1
         const salt = newSalt()
-        await storeFiling(tx, {
+        const mode = effectiveMode(rulesOf(claim))
+        const filingId = await storeFiling(tx, {
           verdictId: mine.id,
           number,
           wording: claim.wording,
           scaleVersion: scale.version,
           blind,
+          mode,
           now: call.now,
           salt,
           draft,
+        })
+        await tx.draftShare.deleteMany({ where: { verdictId: mine.id } })
+        await tx.verdictRequest.updateMany({
+          where: { claimId: claim.id, userId: call.actor.userId, doneAt: null },
+          data: { doneAt: call.now },
         })
         await tx.verdict.update({
           where: { id: mine.id },
@@ -129,6 +138,7 @@ export const fileVerdict = operation({
         await tx.claim.update({ where: { id: claim.id }, data: { version: { increment: 1 } } })
         if (reveals) events.push(await revealByQuorum(tx, claim, call.now))
         else if (claim.revealedAt) await openSources(tx, claim.teamId, claim.id)
+        else if (mode === 'blind-rating') await openSources(tx, claim.teamId, claim.id, filingId)
         return {
           chain: chainOf(claim.article),
           events,
@@ -137,53 +147,6 @@ export const fileVerdict = operation({
       },
     }),
 })
-
-async function storeFiling(
-  tx: Transaction,
-  what: {
-    verdictId: string
-    number: number
-    wording: number
-    scaleVersion: number
-    blind: boolean
-    now: Date
-    salt: string
-    draft: StoredDraft
-  },
-): Promise<void> {
-  const { citations, ...words } = what.draft
-  const filingId = newId()
-  const { verdictId, number, wording, scaleVersion, blind, salt } = what
-  await tx.filing.create({
-    data: {
-      id: filingId,
-      verdictId,
-      number,
-      wording,
-      scaleVersion,
-      blind,
-      filedAt: what.now,
-      salt,
-      ...words,
-    },
-  })
-  const sources = await tx.source.findMany({
-    where: { id: { in: citations.map((citation) => citation.sourceId) } },
-    select: { id: true, mergedIntoId: true },
-  })
-  const merged = new Map(sources.map((source) => [source.id, source.mergedIntoId ?? source.id]))
-  await tx.citation.createMany({
-    data: citations.map(({ sourceId, asCited, stance, id, ...quoted }, index) => ({
-      id: number === 1 ? id : newId(),
-      filingId,
-      number: index + 1,
-      sourceId: merged.get(sourceId) ?? sourceId,
-      asCited: asCited ?? Prisma.DbNull,
-      stance: stance ?? 'context',
-      ...quoted,
-    })),
-  })
-}
 
 /** Reveals a claim whose quorum is filed: stored, never undone; what its filings cite opens to the team. */
 export async function revealByQuorum(
@@ -229,7 +192,7 @@ export const confirmVerdict = operation({
             'wrong-state',
             'The claim has voices now. Amend the verdict: say whether it was said like this.',
           )
-        const quorum = claim.quorum ?? claim.article.quorum
+        const quorum = quorumUnder(rulesOf(claim))
         const filings = [...others, claim.wording].map((wording) => ({ wording }))
         return {
           reveals: claim.revealedAt === null && quorumReached({ wording: claim.wording, quorum, filings }),

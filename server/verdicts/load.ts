@@ -1,3 +1,4 @@
+import type { CheckRules } from '@/domain/verdicts/rules-change'
 import { storedDraft, type StoredDraft } from '@/domain/verdicts/draft'
 import type { Actor } from '@/domain/team/roles'
 import type { Transaction } from '@/server/database/database'
@@ -32,4 +33,18 @@ export async function lockWithMine(tx: Transaction, actor: Actor, claimId: strin
 /** Whether somebody other than the outlet speaks in a claim: then its verdicts have two layers. */
 export function hasVoices(claim: { voices: unknown }): boolean {
   return Array.isArray(claim.voices) && claim.voices.length > 0
+}
+
+/** What a claim is checked by, for the rules of the domain. */
+export function rulesOf(claim: {
+  mode: string | null
+  quorum: number | null
+  article: { mode: string; quorum: number }
+}): CheckRules {
+  return {
+    claimMode: claim.mode,
+    claimQuorum: claim.quorum,
+    articleMode: claim.article.mode,
+    articleQuorum: claim.article.quorum,
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scaleMapping, type ScaleMapping } from '@/domain/verdicts/mapping'
 import { ratingDefinition, type RatingDefinition } from '@/domain/verdicts/scale'
 import type { RatingView } from '@/domain/verdicts/verdict'
 import type { Scale } from '@/prisma/generated/client'
@@ -17,6 +18,8 @@ export interface ScaleVersion {
   version: number
   ratings: RatingDefinition[]
   saidRatings: RatingDefinition[]
+  /** Where ratings went that this version retired. */
+  mapping: ScaleMapping
 }
 
 const stored = z.array(ratingDefinition)
@@ -26,7 +29,14 @@ function read(scale: Scale): ScaleVersion {
     version: scale.version,
     ratings: stored.parse(scale.ratings),
     saidRatings: stored.parse(scale.saidRatings),
+    mapping: scaleMapping.parse(scale.mapping),
   }
+}
+
+/** Every version of a team's scale, oldest first; the last is the one that it rates with now. */
+export async function scaleHistory(tx: Transaction, teamId: string): Promise<ScaleVersion[]> {
+  const scales = await tx.scale.findMany({ where: { teamId }, orderBy: { version: 'asc' } })
+  return scales.map(read)
 }
 
 /** The scale that a team rates with now. */

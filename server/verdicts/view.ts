@@ -4,7 +4,7 @@ import { stanceSchema, type CitationView, type FilingView, type VerdictView } fr
 import type { Visible } from '@/domain/verdicts/visibility'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '@/server/database/database'
-import { viewSource, wholeSource, type WholeSource } from '@/server/sources/view'
+import { viewCitedSource, wholeSource, type WholeSource } from '@/server/sources/view'
 import type { ScaleReader } from './scales'
 
 /** A verdict with all that its view needs. */
@@ -25,7 +25,7 @@ export interface VerdictLookups {
   viewerId: string
   scales: ScaleReader
   names: (id: string) => { id: string; name: string }
-  /** The sources that drafts of the viewer name, by id. */
+  /** The sources that the drafts to be shown name, by id. */
   draftSources: Map<string, WholeSource>
 }
 
@@ -76,6 +76,11 @@ export function viewMine(verdict: WholeVerdict, lookups: VerdictLookups): Verdic
   return { ...frame(verdict, lookups), ...viewDraft(verdict, lookups), state: 'draft', earlier: filings }
 }
 
+/** Another's draft that they shared: what is being written, and nothing of what they filed before. */
+export function viewSharedDraft(verdict: Visible<WholeVerdict>, lookups: VerdictLookups): VerdictView {
+  return { ...frame(verdict, lookups), ...viewDraft(verdict, lookups), state: 'draft', earlier: [] }
+}
+
 function frame(verdict: WholeVerdict, { names }: VerdictLookups) {
   const wording = verdict.draft === null ? verdict.wording : (verdict.draftWording ?? verdict.wording)
   return {
@@ -106,18 +111,11 @@ function viewFiling(
     citations: filing.citations.map((citation): CitationView => {
       const { id, number, quote, quoteLanguage, translation, locator, note } = citation
       const asCited = citation.asCited === null ? null : sourceInput.parse(citation.asCited)
-      const source = viewSource(viewerId, citation.source, asCited)
-      return {
-        id,
-        number,
-        source,
-        stance: stanceSchema.parse(citation.stance),
-        quote,
-        quoteLanguage,
-        translation,
-        locator,
-        note,
-      }
+      const cited = viewCitedSource(
+        { id: viewerId, wroteIt: verdict.authorId === viewerId },
+        { source: citation.source, asCited, words: { quote, quoteLanguage, translation, locator, note } },
+      )
+      return { id, number, stance: stanceSchema.parse(citation.stance), ...cited }
     }),
   }
 }
@@ -138,11 +136,13 @@ function viewDraft(
     asOf: draft.asOf,
     filedAt: null,
     blind: null,
-    citations: draft.citations.flatMap(({ id, sourceId, asCited, ...words }, index): CitationView[] => {
-      const source = sources.get(sourceId)
-      return source
-        ? [{ id, number: index + 1, source: viewSource(viewerId, source, asCited), ...words }]
-        : []
-    }),
+    citations: draft.citations.flatMap(
+      ({ id, sourceId, asCited, stance, ...words }, index): CitationView[] => {
+        const source = sources.get(sourceId)
+        if (!source) return []
+        const viewer = { id: viewerId, wroteIt: verdict.authorId === viewerId }
+        return [{ id, number: index + 1, stance, ...viewCitedSource(viewer, { source, asCited, words }) }]
+      },
+    ),
   }
 }

@@ -23,16 +23,16 @@ export const articleRows: AccessTable = {
   },
   'DELETE /articles/{id}': {
     needs: 'editor',
-    request: async ({ people }) => ({
-      params: { id: (await anArticle(people.editor)).id },
+    request: async ({ people, teamId }) => ({
+      params: { id: (await anArticle(people.editor, { teamId })).id },
       headers: anyVersion,
     }),
   },
   'GET /articles/{id}/blocks': { needs: 'viewer', request: article },
   'PATCH /articles/{id}/blocks': {
     needs: 'editor',
-    request: async ({ people }) => ({
-      params: { id: (await anArticle(people.editor)).id },
+    request: async ({ people, teamId }) => ({
+      params: { id: (await anArticle(people.editor, { teamId })).id },
       body: { drop: [1] },
       headers: anyVersion,
     }),

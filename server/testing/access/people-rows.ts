@@ -1,6 +1,6 @@
 import type { Person } from '../desk'
 import { anyVersion, type AccessTable } from './row'
-import type { World } from './world'
+import { tokenOf, type World } from './world'
 
 const team = ({ teamId }: World) => ({ params: { id: teamId } })
 const noSuch = { params: { id: 'x' } }
@@ -18,7 +18,7 @@ export const peopleRows: AccessTable = {
   'GET /me': { needs: 'person' },
   'POST /me/password': {
     needs: 'person',
-    request: () => ({ body: { current: 'not the password', next: 'correct horse battery' } }),
+    request: () => ({ body: { current: 'not the password', password: 'correct horse battery' } }),
   },
   'GET /me/tokens': { needs: 'person' },
   'POST /me/tokens': { needs: 'person', request: () => ({ body: { name: 'another' } }) },
@@ -50,7 +50,7 @@ export const peopleRows: AccessTable = {
   },
   'DELETE /teams/{id}/members/{userId}': {
     needs: 'owner',
-    request: ({ teamId, spare }) => ({ params: { id: teamId, userId: spare.id } }),
+    request: async ({ teamId, newMember }) => ({ params: { id: teamId, userId: (await newMember()).id } }),
   },
   'POST /teams/{id}/invites': {
     needs: 'owner',
@@ -85,10 +85,12 @@ async function ownToken({ act, people }: World, who: Person | null): Promise<str
   return (await act('POST /me/tokens', who, { body: { name: 'gone' } })).id
 }
 
-async function invitation(world: World): Promise<string> {
-  const { url } = await world.act<{ url: string }>('POST /teams/{id}/invites', world.people.owner, {
-    ...team(world),
+/** An invitation to another team, so that nobody whom something is tried as joins this one. */
+async function invitation({ act, spare }: World): Promise<string> {
+  const { id } = await act('POST /teams', spare, { body: { name: 'Another desk' } })
+  const { url } = await act<{ url: string }>('POST /teams/{id}/invites', spare, {
+    params: { id },
     body: { role: 'viewer' },
   })
-  return new URL(url).pathname.split('/').at(-1) ?? ''
+  return tokenOf(url)
 }

@@ -4,8 +4,8 @@ import type { Request, World } from './world'
 
 /** Who may do what one operation does, and a request that would be well if the right person sent it. */
 export interface AccessRow {
-  /** A role in the team, any signed-in `person`, or `anybody`. */
-  needs: Role | 'person' | 'anybody'
+  /** A role in the team, any signed-in `person`, an outside `expert`'s link, or `anybody`. */
+  needs: Role | 'person' | 'expert' | 'anybody'
   /** A request that nothing is wrong with; made anew for every caller, so that what it destroys is not missed. */
   request?: (world: World, who: Person | null) => Request | Promise<Request>
   /** A role that is not enough may do it all the same to what it made itself; the request is about such a thing. */

@@ -3,9 +3,10 @@ import type { ArticleView } from '@/domain/articles/article'
 import type { Role } from '@/domain/team/roles'
 import type { AnyOperation } from '@/server/http/api'
 import { api } from '@/server/http/api'
+import { getDatabase } from '@/server/database/open'
 import { operations } from '@/server/openapi/operations'
 import { callApi, type Answered } from '../call-api'
-import { makeDesk, type Person } from '../desk'
+import { addPerson, makeDesk, type Person } from '../desk'
 import { aClaim, anArticle, fileAs } from '../journey'
 
 /** A desk with one of everything that an operation can be about, to try every operation on as everybody. */
@@ -17,8 +18,12 @@ export interface World {
   article: ArticleView
   /** Marked by the reviewer; the editor has filed, nothing is revealed. */
   claim: ClaimView
+  /** Bearer tokens that sign nobody in as a member: a revoked one, an expert's and a lawyer's link. */
+  tokens: { revoked: string; expert: string; signOff: string }
   /** Runs an operation, named as in the API's description, as somebody; throws where it was refused. */
   act: <T = { id: string }>(operation: string, who: Person, request?: Request) => Promise<T>
+  /** Somebody new in the team, to be sent away. */
+  newMember: () => Promise<Person>
   /** A new claim, by the reviewer. */
   newClaim: () => Promise<ClaimView>
 }
@@ -64,9 +69,34 @@ export async function makeWorld(): Promise<World> {
   const article = await anArticle(people.editor)
   const newClaim = () => aClaim(people.reviewer, article, 'The bridge was closed')
   const claim = await newClaim()
+  const onArticle = { params: { id: article.id } }
+  const { url: expertUrl } = await act<{ url: string }>('POST /articles/{id}/experts', spare, {
+    ...onArticle,
+    body: { name: 'Dr. Outside' },
+  })
+  const { url: signOffUrl } = await act<{ url: string }>('POST /articles/{id}/sign-offs', spare, {
+    ...onArticle,
+    body: { kind: 'legal', name: 'A lawyer' },
+  })
+  const revoked = await act<{ id: string; token: string }>('POST /me/tokens', spare, {
+    body: { name: 'revoked' },
+  })
+  await act('DELETE /me/tokens/{id}', spare, { params: { id: revoked.id } })
+  const tokens = {
+    revoked: revoked.token,
+    expert: tokenOf(expertUrl),
+    signOff: tokenOf(signOffUrl),
+  }
+  const newMember = async () =>
+    (await getDatabase()).transaction((tx) => addPerson(tx, teamId, 'Guest', 'viewer', new Date()))
   await fileAs(people.editor, claim.id)
   await act('DELETE /teams/{id}/members/{userId}', spare, {
     params: { id: teamId, userId: people.removed.id },
   })
-  return { teamId, spare, people: { ...people, stranger }, article, claim, act, newClaim }
+  return { teamId, spare, people: { ...people, stranger }, article, claim, tokens, act, newMember, newClaim }
+}
+
+/** The token at the end of a link. */
+export function tokenOf(url: string): string {
+  return new URL(url).pathname.split('/').at(-1) ?? ''
 }

@@ -1,0 +1,4 @@
+import { fileExpertVerdict } from '@/server/experts/verdict'
+import { api } from '@/server/http/api'
+
+export const { GET, POST, PUT, PATCH, DELETE } = api({ POST: fileExpertVerdict })

@@ -1,0 +1,4 @@
+import { getTeamAgreement } from '@/server/agreement/read'
+import { api } from '@/server/http/api'
+
+export const { GET, POST, PUT, PATCH, DELETE } = api({ GET: getTeamAgreement })
