@@ -7,8 +7,8 @@
 export interface DraftPlace {
   userId: string
   claimId: string
-  /** My verdict, the claim's own wording, or a source that is being described. */
-  kind: 'verdict' | 'claim' | 'source'
+  /** My verdict, the claim's own wording, a source that is being described, or a ruling. */
+  kind: 'verdict' | 'claim' | 'source' | 'ruling' | 'comment'
 }
 
 export interface KeptDraft {

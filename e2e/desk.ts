@@ -83,6 +83,12 @@ export class Desk {
     return new Member(me.user.id, name, request, this.browser, this.url)
   }
 
+  /** Somebody who is in another team only. */
+  async stranger(name: string): Promise<Member> {
+    const other = await this.root.call<{ id: string }>('POST', '/teams', { name: `Desk of ${name}` })
+    return new Desk(other.id, this.root, this.newRequest, this.browser, this.url).join(name, 'owner')
+  }
+
   /** Changes the team's rules for new articles. */
   async rules(change: { quorum?: number; fourEyes?: boolean }): Promise<void> {
     const team = await this.root.call<{ version: number }>('GET', `/teams/${this.teamId}`)

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /** Counts what a person does: each key (or chord), each run of typing and each paste is one action. */
 export class Hands {
@@ -24,4 +24,13 @@ export class Hands {
       if (document.activeElement?.dispatchEvent(event)) document.execCommand('insertText', false, text)
     }, words)
   }
+}
+
+/** Presses Tab until the focus is there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await target.evaluate((node) => node === document.activeElement).catch(() => false)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Tab does not lead there')
 }

@@ -1,17 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
 import type { ClaimView } from '../domain/claims/claim'
 import { expect, test } from './desk'
-import { Hands } from './hands'
+import { Hands, tabTo } from './hands'
 import { riverText } from './texts'
-
-/** Presses Tab until the focus is there. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    if (await target.evaluate((node) => node === document.activeElement).catch(() => false)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error('Tab does not lead there')
-}
 
 test('from an empty desk to a filed verdict with two sources, without a mouse', async ({ desk }) => {
   const ana = await desk.join('Ana', 'reviewer')

@@ -15,7 +15,7 @@ import { ClaimFold } from './editing/claim-fold'
 import { ClaimMenu } from './claim-menu'
 import { ClaimState } from './claim-state'
 import { ReasonDialog, type ReasonedAct } from './reason-dialog'
-import { isLive, mayReword, quoteOf, type Me, type WorkClaim } from './work-claim'
+import { isLive, mayReword, quotedWords, type Me, type WorkClaim } from './work-claim'
 
 /** What the card may ask its surroundings to do. */
 export interface ClaimCardActs {
@@ -73,7 +73,7 @@ export function ClaimCard(props: ClaimCardProps) {
       <div className="-mt-1 flex items-center gap-2">
         <span className="text-sm font-semibold text-muted">{claim.number}</span>
         <span className="min-w-0 flex-1 truncate font-serif text-muted" lang={lang ?? undefined} dir="auto">
-          “{quoteOf(claim)}”
+          {quotedWords(claim)}
         </span>
         <ClaimState claim={claim} scales={scales} />
         {claim.unconfirmed ? null : (

@@ -4,7 +4,7 @@ import { memo } from 'react'
 import { classNames } from '../ui/class-names'
 import type { Scales } from '../verdicts/shown/rating-mark'
 import { ClaimState } from './claim-state'
-import { quoteOf, type WorkClaim } from './work-claim'
+import { quotedWords, type WorkClaim } from './work-claim'
 
 interface ClosedCardProps {
   claim: WorkClaim
@@ -36,7 +36,7 @@ export const ClosedCard = memo(function ClosedCard(props: ClosedCardProps) {
         lang={lang ?? undefined}
         dir="auto"
       >
-        “{quoteOf(claim)}”
+        {quotedWords(claim)}
       </span>
       {claim.myVerdict?.state === 'draft' ? (
         <span className="shrink-0 text-muted" title={t('draftHere')}>

@@ -9,6 +9,9 @@ export interface Me {
   role: Role
 }
 
+/** A member as others choose or mention them. */
+export type Colleague = Me
+
 /** A claim as the workspace holds it. `key` stays the same from the moment of marking, before the server knows it. */
 export interface WorkClaim extends ClaimView {
   key: string
@@ -35,6 +38,12 @@ export function isPlaced(claim: Pick<ClaimView, 'spans'>): boolean {
 /** The marked words in one line. */
 export function quoteOf(claim: Pick<ClaimView, 'spans'>): string {
   return claim.spans.map(({ exact }) => exact.replace(/\s+/g, ' ').trim()).join(' … ')
+}
+
+/** The marked words between quotation marks, unless they bring their own. */
+export function quotedWords(claim: Pick<ClaimView, 'spans'>): string {
+  const words = quoteOf(claim)
+  return /^[“”„«»"‘‚「『]/u.test(words) ? words : `“${words}”`
 }
 
 /** Text order: by the first placed span, unplaced claims last, then by number. */

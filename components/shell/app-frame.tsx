@@ -2,6 +2,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { MeView } from '@/domain/team/view'
+import { ReviewLink } from '../queue/review-link'
+import { NotificationBell } from '../notifications/notification-bell'
 import { AccountMenu } from './account-menu'
 import { NavLink } from './nav-link'
 import { currentTeam, withTeam } from './routes'
@@ -33,9 +35,16 @@ export function AppFrame({ me, teamId, bar, wide, children }: AppFrameProps) {
           <Wordmark compact />
         </Link>
         {bar ?? (
-          <nav aria-label={t('navigation')} className="flex items-center gap-1">
+          <nav aria-label={t('navigation')} className="flex min-w-0 items-center overflow-x-auto sm:gap-1">
             <NavLink href={articles} path="/articles">
               {t('articles')}
+            </NavLink>
+            <NavLink href={withTeam('/claims', me, team?.id ?? null)} path="/claims">
+              {t('claims')}
+            </NavLink>
+            <ReviewLink href={withTeam('/review', me, team?.id ?? null)} teamId={team?.id ?? null} />
+            <NavLink href={withTeam('/sources', me, team?.id ?? null)} path="/sources">
+              {t('sources')}
             </NavLink>
             <NavLink href={withTeam('/team', me, team?.id ?? null)} path="/team">
               {t('team')}
@@ -44,6 +53,7 @@ export function AppFrame({ me, teamId, bar, wide, children }: AppFrameProps) {
         )}
         <div className={bar ? 'flex items-center gap-1' : 'ms-auto flex min-w-0 items-center gap-1'}>
           {!bar && team && me.teams.length > 1 ? <TeamMenu teams={me.teams} current={team} /> : null}
+          {team ? <NotificationBell me={me} team={team} /> : null}
           <AccountMenu me={me} teamId={team?.id ?? null} />
         </div>
       </header>

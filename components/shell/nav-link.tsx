@@ -14,7 +14,7 @@ export function NavLink({ href, path, children }: { href: string; path: string; 
       href={href}
       aria-current={current ? (here === path ? 'page' : 'true') : undefined}
       className={classNames(
-        'flex h-8 items-center rounded-md px-2.5 hover:bg-sunken pointer-coarse:h-11',
+        'flex h-8 items-center rounded-md px-1.5 sm:px-2.5 hover:bg-sunken pointer-coarse:h-11',
         current ? 'font-medium text-ink' : 'text-muted',
       )}
     >

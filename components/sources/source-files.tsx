@@ -13,12 +13,16 @@ interface SourceFilesProps {
   onAttach: ((file: File) => void) | null
   busy: boolean
   failure: Failure | null
+  /** Where it is given, a file's name leads to the file. */
+  sourceId?: string
+  /** Asks for a file to be redacted, for those who may. */
+  onRedact?: (file: SourceView['files'][number]) => void
 }
 
 const accepted = 'image/*,application/pdf,.eml,message/rfc822'
 
 /** The files of a source, and a button to add one. */
-export function SourceFiles({ files, onAttach, busy, failure }: SourceFilesProps) {
+export function SourceFiles({ files, onAttach, busy, failure, sourceId, onRedact }: SourceFilesProps) {
   const t = useTranslations('sources')
   const input = useRef<HTMLInputElement>(null)
   return (
@@ -30,7 +34,24 @@ export function SourceFiles({ files, onAttach, busy, failure }: SourceFilesProps
           title={`sha256 ${file.sha256}`}
         >
           <FileText size={14} aria-hidden />
-          {file.name || t('files.unnamed')} · {sizeOf(file.size)}
+          {sourceId ? (
+            <a href={`/api/v1/sources/${sourceId}/files/${file.id}`} download className="link">
+              {file.name || t('files.unnamed')}
+            </a>
+          ) : (
+            file.name || t('files.unnamed')
+          )}{' '}
+          · {sizeOf(file.size)}
+          {onRedact ? (
+            <Button
+              look="quiet"
+              size="small"
+              aria-label={t('files.redactName', { name: file.name || t('files.unnamed') })}
+              onClick={() => onRedact(file)}
+            >
+              {t('redact')}
+            </Button>
+          ) : null}
         </span>
       ))}
       {onAttach ? (

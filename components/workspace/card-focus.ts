@@ -1,5 +1,5 @@
 /** The parts of the opened card that the focus can be sent to. */
-export type CardPart = 'card' | 'statement' | 'rating' | 'reasoning'
+export type CardPart = 'card' | 'statement' | 'rating' | 'reasoning' | 'review'
 
 function openedCard(): HTMLElement | null {
   return document.querySelector<HTMLElement>('[data-part="card"]')
@@ -11,7 +11,9 @@ export function focusCard(part: CardPart): void {
   if (!card) return
   const target = part === 'card' ? null : card.querySelector<HTMLElement>(`[data-part="${part}"]`)
   const control =
-    target?.querySelector<HTMLElement>('input:checked') ?? target?.querySelector('input') ?? target
+    target?.querySelector<HTMLElement>('input:checked') ??
+    target?.querySelector<HTMLElement>('input, textarea') ??
+    target
   ;(control ?? card).focus({ preventScroll: true })
   if (control instanceof HTMLTextAreaElement)
     control.setSelectionRange(control.value.length, control.value.length)

@@ -14,13 +14,14 @@ import { actOnClaim, changeSpans, removeClaim } from './store/change-claim'
 import { dropEdit, editClaim, keepEdit } from './store/keep-edit'
 import { discardMarking, markAgain } from './store/mark-claim'
 import { sameVoicesAs } from './store/state'
+import { ReviewFold } from './review-fold'
 import { useWorkspace } from './workspace-context'
 
 const rateKeys = ['rate1', 'rate2', 'rate3', 'rate4', 'rate5', 'rate6', 'rate7', 'rate8', 'rate9'] as const
 
 /** The card of the opened claim, with everything that it does. */
 export function OpenCard({ claim }: { claim: WorkClaim }) {
-  const { store, scales, canFile, closeClaim, toText, file } = useWorkspace()
+  const { store, scales, people, canFile, closeClaim, toText, file } = useWorkspace()
   const t = useTranslations('workspace')
   const { article, edits, expanded, claims } = useObservable(store)
   const { on, map } = useChosenKeys()
@@ -92,6 +93,7 @@ export function OpenCard({ claim }: { claim: WorkClaim }) {
           ratingKeys={on ? rateKeys.map((name) => map[name]) : []}
           fileKey={on ? keyLabel(map.file) : null}
           onFile={() => void file()}
+          people={people}
         />
       ) : null}
       {unconfirmed || (claim.quorum === 1 && others === 0 && !claim.revealed) ? null : (
@@ -105,6 +107,7 @@ export function OpenCard({ claim }: { claim: WorkClaim }) {
           scales={scales}
         />
       )}
+      {unconfirmed ? null : <ReviewFold claim={claim} />}
     </ClaimCard>
   )
 }

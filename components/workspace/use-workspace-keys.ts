@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import type { RefObject } from 'react'
+import { atLeast } from '@/domain/team/roles'
 import { mayReword, isLive } from '../claims/work-claim'
 import { focusCard, isInCard } from './card-focus'
 import { ratingOf, type KeyAction } from './keys/key-map'
@@ -17,6 +18,8 @@ interface WorkspaceKeys {
   /** Shows the list of claims where it is behind a tab. */
   showClaims: () => void
   onHelp: () => void
+  /** Goes to the page on which a claim is settled. */
+  showReview: (address: string) => void
   onUndone: (undone: { number: number } | null) => void
 }
 
@@ -28,6 +31,7 @@ export function useWorkspaceKeys({
   search,
   showClaims,
   onHelp,
+  showReview,
   onUndone,
 }: WorkspaceKeys): void {
   const { store, scales, canMark, canFile, openClaim, toText, file } = desk
@@ -58,6 +62,7 @@ export function useWorkspaceKeys({
     next: () => step(1),
     previous: () => step(-1),
     mark: () => canMark && marking.mark(),
+    widen: () => marking.widen(),
     edit: () =>
       onClaim(() => {
         flushSync(() => store.set({ expanded: true }))
@@ -72,6 +77,19 @@ export function useWorkspaceKeys({
     note: () => {
       if (isInCard()) toText()
       else focusCard('rating')
+      return true
+    },
+    rule: () => {
+      const open = openedClaim(store.get())
+      if (open?.state !== 'agreed' || !atLeast(store.me.role, 'editor')) return false
+      showReview(`/articles/${open.articleId}/claims/${open.number}#rule`)
+      return true
+    },
+    discuss: () => {
+      const open = openedClaim(store.get())
+      if (!open || open.unconfirmed) return false
+      flushSync(() => store.set({ reviewing: 'discussion' }))
+      focusCard('review')
       return true
     },
     search: () => {

@@ -2,6 +2,7 @@
 
 import { createContext, use } from 'react'
 import type { Scales } from '../verdicts/shown/rating-mark'
+import type { Colleague } from '../claims/work-claim'
 import type { CardPart } from './card-focus'
 import type { WorkspaceStore } from './store/workspace-store'
 
@@ -9,6 +10,8 @@ import type { WorkspaceStore } from './store/workspace-store'
 export interface WorkspaceContextValue {
   store: WorkspaceStore
   scales: Scales
+  /** Everybody in the team: to assign, to mention, to ask. */
+  people: readonly Colleague[]
   /** Whether this person may mark claims and file verdicts. */
   canMark: boolean
   canFile: boolean

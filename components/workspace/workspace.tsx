@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -7,7 +8,7 @@ import type { ArticleView } from '@/domain/articles/article'
 import type { ClaimView } from '@/domain/claims/claim'
 import { atLeast } from '@/domain/team/roles'
 import type { MeView } from '@/domain/team/view'
-import { isLive, placedSpans, type Me } from '../claims/work-claim'
+import { isLive, placedSpans, type Colleague, type Me } from '../claims/work-claim'
 import type { ArticleTextHandle } from '../editor/article-text'
 import { AppFrame } from '../shell/app-frame'
 import { toast } from '../ui/overlays/toast'
@@ -31,6 +32,7 @@ import { paintedClaims } from './text/painted-claims'
 import { TextPane } from './text/text-pane'
 import { useMarking } from './text/use-marking'
 import { useAddress } from './use-address'
+import { useCompany } from './use-company'
 import { useHousekeeping } from './use-housekeeping'
 import { useWorkspaceKeys } from './use-workspace-keys'
 import { WorkspaceProvider, type WorkspaceContextValue } from './workspace-context'
@@ -43,15 +45,19 @@ export interface WorkspaceProps {
   /** The same person for the frame around it: their teams and menus. */
   account: MeView
   scale: Scales
+  people: readonly Colleague[]
   /** The team's newest event when the claims were read. */
   seq?: number
 }
 
 /** The screen of one article: its text, its claims, and my verdicts on them. */
-export function Workspace({ article, claims, me, account, scale, seq = article.seq }: WorkspaceProps) {
+export function Workspace(props: WorkspaceProps) {
+  const { article, claims, me, account, scale, people, seq = article.seq } = props
+
   const [store] = useState(() => new WorkspaceStore(me, article, claims))
   const state = useObservable(store)
   const t = useTranslations('workspace')
+  const router = useRouter()
   const text = useRef<ArticleTextHandle>(null)
   const grid = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
@@ -91,8 +97,18 @@ export function Workspace({ article, claims, me, account, scale, seq = article.s
     }
     const mayWork = atLeast(me.role, 'reviewer')
     const closeClaim = () => store.open(null)
-    return { store, scales: scale, canMark: mayWork, canFile: mayWork, openClaim, closeClaim, toText, file }
-  }, [store, scale, me.role, openClaim, toText])
+    return {
+      store,
+      scales: scale,
+      people,
+      canMark: mayWork,
+      canFile: mayWork,
+      openClaim,
+      closeClaim,
+      toText,
+      file,
+    }
+  }, [store, scale, people, me.role, openClaim, toText])
 
   const marking = useMarking(store, text, openClaim)
   useWorkspaceKeys({
@@ -102,10 +118,12 @@ export function Workspace({ article, claims, me, account, scale, seq = article.s
     search,
     showClaims: () => setPane('claims'),
     onHelp: () => setHelping(true),
+    showReview: (address) => router.push(address),
     onUndone: (undone) => undone && toast(t('undone')),
   })
   useAddress(store, openClaim)
   useHousekeeping(store, article, claims, seq)
+  const present = useCompany(store, seq)
 
   const measure = useCallback(() => {
     const box = grid.current?.getBoundingClientRect()
@@ -128,7 +146,7 @@ export function Workspace({ article, claims, me, account, scale, seq = article.s
         me={account}
         teamId={article.teamId}
         wide
-        bar={<WorkspaceBar account={account} onKeys={() => setHelping(true)} />}
+        bar={<WorkspaceBar account={account} present={present} onKeys={() => setHelping(true)} />}
       >
         <PaneTabs pane={pane} count={state.claims.length} onChange={setPane} />
         <div

@@ -10,6 +10,8 @@ import { ProblemNotice } from '@/components/ui/display/problem-notice'
 import { toast } from '@/components/ui/overlays/toast'
 import type { SourceView } from '@/domain/sources/source'
 import { useObservable } from '../observable'
+import { DraftMenu } from '../sharing/draft-menu'
+import type { Person } from '../sharing/people-choice'
 import type { Scales } from '../shown/rating-mark'
 import { ShownVerdict } from '../shown/shown-verdict'
 import type { VerdictWork } from '../verdict-work'
@@ -25,11 +27,13 @@ interface MyVerdictProps {
   ratingKeys: string[]
   fileKey: string | null
   onFile: () => void
+  /** Everybody in the team: with whom a draft can be shared, and who can take it over. */
+  people?: readonly Person[]
 }
 
 /** My verdict: the form while it is a draft, the verdict itself once it is filed. */
 export function MyVerdict(props: MyVerdictProps) {
-  const { work, claim, scales, userId, ratingKeys, fileKey, onFile } = props
+  const { work, claim, scales, userId, ratingKeys, fileKey, onFile, people = [] } = props
   const t = useTranslations('verdicts')
   const id = useId()
   const root = useRef<HTMLElement>(null)
@@ -107,9 +111,19 @@ export function MyVerdict(props: MyVerdictProps) {
                   {t('leaveAsFiled')}
                 </Button>
               ) : verdict?.state === 'draft' ? (
-                <Button look="quiet" busy={state.busy === 'discarding'} onClick={() => void discard()}>
-                  {t('discard')}
-                </Button>
+                <>
+                  {people.length > 1 ? (
+                    <DraftMenu
+                      claimId={verdict.claimId}
+                      work={work}
+                      people={people.filter(({ id: personId }) => personId !== userId)}
+                      filedBefore={filedBefore !== null}
+                    />
+                  ) : null}
+                  <Button look="quiet" busy={state.busy === 'discarding'} onClick={() => void discard()}>
+                    {t('discard')}
+                  </Button>
+                </>
               ) : null
             }
           />

@@ -10,6 +10,7 @@ import { DateTime } from '@/components/ui/display/date-time'
 import { ProblemNotice } from '@/components/ui/display/problem-notice'
 import type { VerdictView } from '@/domain/verdicts/verdict'
 import type { Scales } from './rating-mark'
+import { SharedDraft } from './shared-draft'
 import { ShownVerdict } from './shown-verdict'
 
 interface OtherVerdictsProps {
@@ -24,22 +25,35 @@ interface OtherVerdictsProps {
   scales: Scales
 }
 
-/** The colleagues' verdicts once they are revealed; before, only how many have filed. */
+/** What the API lets me see of a claim's verdicts. */
+interface Shown {
+  items: VerdictView[]
+  shared: VerdictView[]
+  sharedWith: { id: string; name: string }[]
+  curtained: boolean
+}
+
+/**
+ * The colleagues' verdicts once they are revealed; before, how many have filed, and the drafts that were shared with me.
+ * Who was asked for one more verdict gets the others' when theirs is filed.
+ */
 export function OtherVerdicts(props: OtherVerdictsProps) {
   const { claimId, version, me, revealed, quorum, others, scales } = props
   const t = useTranslations('verdicts')
   const id = useId()
-  const [shown, setShown] = useState<VerdictView[] | null>(null)
+  const tSharing = useTranslations('sharing.shown')
+  const [shown, setShown] = useState<Shown | null>(null)
   const { run, busy, failure } = useAction(async () => {
-    const { data } = await api.get<{ items: VerdictView[]; hidden: number }>(`/claims/${claimId}/verdicts`)
-    setShown(data.items.filter(({ author }) => author.id !== me))
+    const { data } = await api.get<Shown>(`/claims/${claimId}/verdicts`)
+    setShown({ ...data, items: data.items.filter(({ author }) => author.id !== me) })
   })
-  const mayLoad = revealed && others > 0
+  const curtained = shown?.curtained ?? false
+  const isOpen = revealed && others > 0
 
   const load = useEffectEvent(() => void run())
   useEffect(() => {
-    if (mayLoad) load()
-  }, [mayLoad, version])
+    load()
+  }, [claimId, version])
 
   return (
     <section aria-labelledby={id} className="flex flex-col gap-3">
@@ -52,10 +66,24 @@ export function OtherVerdicts(props: OtherVerdictsProps) {
           {revealed ? t('noOthers') : t('hidden', { count: others, quorum })}
         </p>
       ) : null}
+      {curtained ? (
+        <p className="flex items-start gap-2 text-muted">
+          <EyeOff size={16} aria-hidden className="mt-0.5 shrink-0" />
+          {tSharing('asked')}
+        </p>
+      ) : null}
+      {shown && shown.sharedWith.length > 0 ? (
+        <p className="text-muted">
+          {tSharing('sharedWith', { names: shown.sharedWith.map(({ name }) => name).join(', ') })}
+        </p>
+      ) : null}
+      {shown?.shared.map((draft) => (
+        <SharedDraft key={draft.id} draft={draft} scales={scales} />
+      ))}
       <ProblemNotice failure={failure} kept={null} retry={() => void run()} />
-      {mayLoad && !shown && busy ? <p className="text-muted">{t('loading')}</p> : null}
-      {mayLoad
-        ? shown?.map((verdict) => (
+      {isOpen && !shown && busy ? <p className="text-muted">{t('loading')}</p> : null}
+      {isOpen
+        ? shown?.items.map((verdict) => (
             <article key={verdict.id} aria-label={t('verdictOf', { name: verdict.author.name })}>
               <p className="mb-2 flex flex-wrap items-center gap-2">
                 <Avatar name={verdict.author.name} small />

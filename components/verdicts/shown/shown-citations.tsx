@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { sourceOf } from '@/components/sources/draft-source'
+import { ConfidentialMark } from '@/components/sources/confidential-mark'
 import { SourceFiles } from '@/components/sources/source-files'
 import { SourceLine } from '@/components/sources/source-line'
 import type { CitationView } from '@/domain/verdicts/verdict'
@@ -20,6 +21,7 @@ export function ShownCitations({ citations }: { citations: CitationView[] }) {
             <div className="flex flex-wrap items-baseline gap-x-2">
               {citation.stance ? <StanceMark stance={citation.stance} /> : null}
               <SourceLine source={sourceOf(citation.source)} />
+              <ConfidentialMark source={citation.source} />
             </div>
             <CitedWords words={citation} />
             {citation.source.files.length > 0 ? (

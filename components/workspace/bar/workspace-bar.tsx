@@ -20,10 +20,12 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import type { PresentPerson } from '@/domain/live/live-message'
 import { atLeast } from '@/domain/team/roles'
 import type { MeView } from '@/domain/team/view'
 import { isDecided, isLive } from '../../claims/work-claim'
 import { articleHref, type ArticleScreen } from '../../articles/article-nav'
+import { PresenceBar } from '../../live/presence-bar'
 import { withTeam } from '../../shell/routes'
 import { IconButton } from '../../ui/actions/icon-button'
 import { LinkButton } from '../../ui/actions/link-button'
@@ -33,6 +35,13 @@ import { useObservable } from '../../verdicts/observable'
 import { useWorkspace } from '../workspace-context'
 import { ArticleDetails } from './article-details'
 import { ExportMenu } from './export-menu'
+
+interface WorkspaceBarProps {
+  account: MeView
+  /** Who has the article open. */
+  present: readonly PresentPerson[]
+  onKeys: () => void
+}
 
 const screens: { screen: ArticleScreen; icon: LucideIcon }[] = [
   { screen: 'progress', icon: ListChecks },
@@ -44,7 +53,7 @@ const screens: { screen: ArticleScreen; icon: LucideIcon }[] = [
 ]
 
 /** Where one is, how far the check has come, and what can be done with the whole of it. */
-export function WorkspaceBar({ account, onKeys }: { account: MeView; onKeys: () => void }) {
+export function WorkspaceBar({ account, present, onKeys }: WorkspaceBarProps) {
   const { store, canMark } = useWorkspace()
   const { article, claims } = useObservable(store)
   const t = useTranslations('workspace')
@@ -85,6 +94,7 @@ export function WorkspaceBar({ account, onKeys }: { account: MeView; onKeys: () 
       </div>
       <div className="flex shrink-0 items-center gap-1 sm:gap-2">
         {live.length > 0 ? <ClaimsDone done={done} total={live.length} /> : null}
+        <PresenceBar people={present} me={store.me.id} />
         <Saved />
         <LinkButton
           href={`/articles/${article.id}/history`}

@@ -52,7 +52,7 @@ describe('the map', () => {
   it('refuses a key that another action has or that moves the focus', () => {
     expect(refusalOf(defaultKeys, 'next', 'k')).toEqual({ taken: 'previous' })
     expect(refusalOf(defaultKeys, 'next', 'j')).toBeNull()
-    expect(refusalOf(defaultKeys, 'next', 'n')).toBeNull()
+    expect(refusalOf(defaultKeys, 'next', 'x')).toBeNull()
     for (const key of ['Tab', 'Shift+Tab', 'Enter', 'Escape', 'ArrowDown', 'Space'])
       expect(refusalOf(defaultKeys, 'next', key)).toBe('reserved')
   })

@@ -14,7 +14,7 @@ interface Page {
 const pageSize = 200
 
 /** All claims of an article, page by page. Throws a `Failure`. */
-async function listClaims(articleId: string): Promise<ClaimView[]> {
+export async function listClaims(articleId: string): Promise<ClaimView[]> {
   const found: ClaimView[] = []
   for (let cursor: string | null = null; ;) {
     const after: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''

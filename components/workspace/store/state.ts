@@ -6,6 +6,10 @@ import type { Failure } from '@/components/api/failure'
 import type { ClaimEdit } from '@/components/claims/claim-edit'
 import { inTextOrder, placedSpans, quoteOf, workClaim, type WorkClaim } from '@/components/claims/work-claim'
 
+/** What can be unfolded under the verdicts of the opened claim. */
+export const reviewParts = ['discussion', 'evidence', 'planning'] as const
+export type ReviewPart = (typeof reviewParts)[number]
+
 /** Where the workspace stands. Values are never changed, only replaced. */
 export interface WorkspaceState {
   article: ArticleView
@@ -15,6 +19,8 @@ export interface WorkspaceState {
   open: string | null
   /** Whether the opened card shows all that there is to its claim. */
   expanded: boolean
+  /** What is unfolded under the verdicts of the opened claim. */
+  reviewing: ReviewPart | null
   /** Verdicts that the server does not have yet, and whether it can be reached. */
   unsaved: { count: number; offline: boolean }
   /** What is being typed into claims and the server has not taken, by key. */
@@ -32,6 +38,7 @@ export function initialState(article: ArticleView, claims: readonly ClaimView[])
     claims: own,
     open: null,
     expanded: false,
+    reviewing: null,
     unsaved: { count: 0, offline: false },
     edits: new Map(),
     incoming: null,

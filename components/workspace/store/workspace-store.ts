@@ -79,7 +79,7 @@ export class WorkspaceStore extends Observable<WorkspaceState> {
     const claim = key === null ? null : this.claim(key)
     if (claim) this.workOf(claim)
     if (key === this.get().open) return
-    this.set({ open: claim ? claim.key : null, expanded: false })
+    this.set({ open: claim ? claim.key : null, expanded: false, reviewing: null })
   }
 
   /** My verdict on a claim; made when it is first asked for. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { Highlighter, Plus } from 'lucide-react'
+import { Highlighter, MessageSquare, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { WorkClaim } from '../../claims/work-claim'
@@ -17,6 +17,7 @@ export interface MarkBarProps {
   same: WorkClaim | null
   markKey: string | null
   onMark: () => void
+  onDiscuss: () => void
   onAdd: () => void
   onOpenSame: () => void
   onMarkAnyway: () => void
@@ -24,7 +25,7 @@ export interface MarkBarProps {
 
 /** What can be done with the selected words. Pressing a button leaves them selected. */
 export function MarkBar(props: MarkBarProps) {
-  const { at, addTo, same, markKey, onMark, onAdd, onOpenSame, onMarkAnyway } = props
+  const { at, addTo, same, markKey, onMark, onDiscuss, onAdd, onOpenSame, onMarkAnyway } = props
   const t = useTranslations('workspace.selection')
   const first = useRef<HTMLButtonElement>(null)
 
@@ -76,6 +77,14 @@ export function MarkBar(props: MarkBarProps) {
               {t('addTo', { number: addTo.number })}
             </Button>
           ) : null}
+          <Button
+            size="small"
+            look="quiet"
+            icon={<MessageSquare size={14} aria-hidden />}
+            onClick={onDiscuss}
+          >
+            {t('discuss')}
+          </Button>
         </>
       )}
     </div>

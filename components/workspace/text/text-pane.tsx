@@ -11,7 +11,9 @@ import { changeSpans } from '../store/change-claim'
 import { openClaim as openedClaim, withSpan } from '../store/state'
 import { keysWorkHere } from '../keys/use-keys'
 import { useWorkspace } from '../workspace-context'
+import { DiscussDialog } from './discuss-dialog'
 import { MarkBar } from './mark-bar'
+import { TextMarks } from './text-marks'
 import type { Marking } from './use-marking'
 
 interface TextPaneProps {
@@ -31,6 +33,7 @@ export function TextPane({ text, painted, marking, wide, markKey, onLayout }: Te
   const pointed = useObservable(store.pointed)
   const host = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<{ top: number; left: number } | null>(null)
+  const [discussed, setDiscussed] = useState<TextRange | null>(null)
   const open = openedClaim(state)
   const mayAdjust = open !== null && isLive(open) && isPlaced(open) && mayReword(store.me, open)
 
@@ -75,11 +78,14 @@ export function TextPane({ text, painted, marking, wide, markKey, onLayout }: Te
           same={marking.same}
           markKey={markKey}
           onMark={marking.mark}
+          onDiscuss={() => setDiscussed(marking.span)}
           onAdd={marking.add}
           onOpenSame={marking.openSame}
           onMarkAnyway={marking.markAnyway}
         />
       ) : null}
+      <TextMarks text={text} host={host} />
+      {discussed ? <DiscussDialog words={discussed} onClose={() => setDiscussed(null)} /> : null}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { TextRange } from '@/domain/anchoring/span'
+import { extendToSentence } from '@/editor/spans/sentence'
 import { placedSpans, type WorkClaim } from '../../claims/work-claim'
 import type { ArticleTextHandle } from '../../editor/article-text'
 import { changeSpans } from '../store/change-claim'
@@ -17,6 +18,8 @@ export interface Marking {
   select: (span: TextRange | null) => void
   /** Marks the selected words; answers whether there were any. */
   mark: () => boolean
+  /** Widens the selection to whole sentences; answers whether anything was selected. */
+  widen: () => boolean
   markAnyway: () => void
   openSame: () => void
   /** Adds the selected words to the opened claim. */
@@ -59,6 +62,13 @@ export function useMarking(
       const claim = same ? null : sameWords(store.get().claims, [words])
       if (claim) setSame(claim)
       else markNow(words)
+      return true
+    },
+    widen: () => {
+      const words = selected()
+      const { article } = store.get()
+      if (!words || !article.text) return false
+      text.current?.selectSpan(extendToSentence(article.text, words, article.language ?? undefined))
       return true
     },
     markAnyway: () => {

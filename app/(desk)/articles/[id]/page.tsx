@@ -6,6 +6,7 @@ import { readArticle } from '@/server/articles/read'
 import { signedIn } from '@/server/auth/page'
 import { readClaims } from '@/server/claims/read'
 import { orNotFound } from '@/server/http/or-not-found'
+import { readColleagues } from '@/server/team/colleagues'
 import { openDesk, type SearchParams } from '@/server/team/desk'
 import { readCurrentScale } from '@/server/verdicts/page-scale'
 
@@ -34,6 +35,7 @@ export default async function ArticlePage({ params, searchParams }: ArticlePageP
       me={{ id: actor.userId, name: actor.name, role }}
       account={me}
       scale={await readCurrentScale(article.teamId)}
+      people={await readColleagues(actor, article.teamId)}
     />
   )
 }

@@ -1,0 +1,5 @@
+import { LinkOver } from '@/components/sign-offs/link-reader'
+
+export default function SignOffLinkOver() {
+  return <LinkOver />
+}
