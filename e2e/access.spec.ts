@@ -36,7 +36,7 @@ const pages: Record<string, Row> = {
   '/claims': people,
   // A link that nobody made; the real ones have tests of their own.
   '/expert/[token]': nobody,
-  '/invite/[token]': everybody,
+  '/invite/[token]': nobody,
   '/notifications': people,
   '/review': people,
   '/sign-in': everybody,

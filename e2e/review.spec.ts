@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { ClaimView } from '../domain/claims/claim'
 import { expect, test, type Member } from './desk'
-import { Hands, tabTo } from './hands'
+import { choose, Hands, tabTo } from './hands'
 import { riverText } from './texts'
 
 /** Works the first claim of the queue that asks for a verdict: opens it, rates, reasons, cites, files. */
@@ -16,14 +16,14 @@ async function fileFromQueue(
   const item = page.getByRole('link', { name: new RegExp(statement) })
   await tabTo(page, item.first())
   await hands.press('Enter')
-  await expect(page.getByRole('radiogroup', { name: 'Rating' })).toBeVisible()
-  await tabTo(page, page.getByRole('radio', { name: rating, exact: true }))
-  await hands.press('Space')
+  const ratings = page.getByRole('radiogroup', { name: 'Rating' })
+  await expect(ratings).toBeVisible()
+  await choose(page, ratings, rating)
   await tabTo(page, page.getByRole('textbox', { name: 'Reasoning' }))
   await hands.type(reasoning)
   await hands.paste(`https://records.example.org/${rating.toLowerCase()}`)
   await hands.press('Control+Enter')
-  await expect(page.getByText(/^Filed/).first()).toBeVisible()
+  await expect(page.getByRole('main').getByText('Nothing waits for you')).toBeVisible()
 }
 
 test('four people settle a claim by keyboard, from the queue to a signed-off article', async ({
@@ -54,9 +54,7 @@ test('four people settle a claim by keyboard, from the queue to a signed-off art
   await expect(page.getByText('The list names three.').first()).toBeVisible()
   await tabTo(page, page.getByRole('button', { name: 'Make ruling' }))
   await hands.press('Enter')
-  const rating = page.getByRole('radiogroup', { name: 'Final rating' })
-  await tabTo(page, rating.getByRole('radio', { name: 'False', exact: true }))
-  await hands.press('Space')
+  await choose(page, page.getByRole('radiogroup', { name: 'Final rating' }), 'False')
   await tabTo(page, page.getByRole('textbox', { name: 'Summary' }))
   await hands.type('Three people were hurt.')
   await tabTo(page, page.getByRole('textbox', { name: 'Explanation' }))
@@ -78,9 +76,10 @@ test('four people settle a claim by keyboard, from the queue to a signed-off art
   await expect(page.getByText('thank you for the hospital.')).toBeVisible()
 
   await page.goto(`/articles/${article.id}/sign-off`)
-  await tabTo(page, page.getByRole('textbox', { name: 'Their name' }))
+  const asking = page.getByRole('form', { name: 'Ask for a sign-off' })
+  await tabTo(page, asking.getByRole('textbox', { name: 'Their name' }))
   await hands.type('Lea Lawyer')
-  await tabTo(page, page.getByRole('button', { name: 'Make link' }))
+  await tabTo(page, asking.getByRole('button', { name: 'Make link' }))
   await hands.press('Enter')
   const link = page.getByRole('textbox', { name: 'Link for Lea Lawyer' })
   await expect(link).toBeVisible()

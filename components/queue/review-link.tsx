@@ -2,17 +2,44 @@
 
 import { useTranslations } from 'next-intl'
 import { usePathname } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { QueueCount } from '@/domain/queue/queue'
 import { api } from '../api'
 import { isFailure } from '../api/failure'
+import { useLive } from '../live/use-live'
 import { NavLink } from '../shell/nav-link'
 
+interface ReviewLinkProps {
+  href: string
+  userId: string
+  /** The team whose queue is counted, with its newest event when the page was read. */
+  team: { id: string; seq: number } | null
+}
+
+// What happens comes in bunches; one count afterwards is enough.
+const gatherMs = 1_000
+
 /** The way to my queue, with how much of it waits for me; the figure comes after the page and says nothing when it cannot. */
-export function ReviewLink({ href, teamId }: { href: string; teamId: string | null }) {
+export function ReviewLink({ href, userId, team }: ReviewLinkProps) {
   const t = useTranslations('queue')
   const path = usePathname()
+  const teamId = team?.id ?? null
   const [count, setCount] = useState(0)
+  const [heard, setHeard] = useState(0)
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  useLive(team && { userId, teamId: team.id, articleId: null, after: team.seq }, (message) => {
+    if (message.kind !== 'event' && message.kind !== 'reset') return
+    timer.current ??= setTimeout(() => {
+      timer.current = null
+      setHeard((times) => times + 1)
+    }, gatherMs)
+  })
+  useEffect(
+    () => () => {
+      if (timer.current) clearTimeout(timer.current)
+    },
+    [],
+  )
   useEffect(() => {
     if (!teamId) return
     const leaving = new AbortController()
@@ -30,7 +57,7 @@ export function ReviewLink({ href, teamId }: { href: string; teamId: string | nu
     }
     void read()
     return () => leaving.abort()
-  }, [teamId, path])
+  }, [teamId, path, heard])
   return (
     <span className="flex items-center">
       <NavLink href={href} path="/review">

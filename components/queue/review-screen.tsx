@@ -2,8 +2,9 @@
 
 import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { QueueItem } from '@/domain/queue/queue'
+import { useLive } from '../live/use-live'
 import { useRowKeys } from '../register/use-row-keys'
 import { Button } from '../ui/actions/button'
 import { classNames } from '../ui/class-names'
@@ -21,10 +22,15 @@ interface ReviewScreenProps extends QueueDesk {
   /** Whether there is more than the list holds. */
   more: boolean
   teamId: string
+  /** The team's newest event when the list was read. */
+  seq: number
 }
 
+// What happens comes in bunches; one reading afterwards is enough.
+const gatherMs = 500
+
 /** My queue: the list at the left, the opened thing at the right; on a phone one after the other. */
-export function ReviewScreen({ items: first, named, more, teamId, ...desk }: ReviewScreenProps) {
+export function ReviewScreen({ items: first, named, more, teamId, seq, ...desk }: ReviewScreenProps) {
   const t = useTranslations('queue')
   const { items, open, openId, show, works, reread } = useQueue({
     items: first,
@@ -34,6 +40,15 @@ export function ReviewScreen({ items: first, named, more, teamId, ...desk }: Rev
     onDone: (next) => toast(next ? t('nextIs', { what: aboutItem(next, t('untitled')) }) : t('done.title')),
   })
   useRowKeys()
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  useLive({ userId: desk.me.id, teamId, articleId: null, after: seq }, (message) => {
+    // An opened thing stays under the hands of whoever works on it; the list is read again after it.
+    if (openId !== null || (message.kind !== 'event' && message.kind !== 'reset')) return
+    timer.current ??= setTimeout(() => {
+      timer.current = null
+      void reread.run()
+    }, gatherMs)
+  })
   useEffect(() => {
     document.querySelector('[data-row][aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [openId])

@@ -42,7 +42,7 @@ export function AppFrame({ me, teamId, bar, wide, children }: AppFrameProps) {
             <NavLink href={withTeam('/claims', me, team?.id ?? null)} path="/claims">
               {t('claims')}
             </NavLink>
-            <ReviewLink href={withTeam('/review', me, team?.id ?? null)} teamId={team?.id ?? null} />
+            <ReviewLink href={withTeam('/review', me, team?.id ?? null)} userId={me.user.id} team={team} />
             <NavLink href={withTeam('/sources', me, team?.id ?? null)} path="/sources">
               {t('sources')}
             </NavLink>

@@ -31,6 +31,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Searc
         named={listed ? null : await readQueueItem(actor, team.id, item, now)}
         more={page.next !== undefined}
         teamId={team.id}
+        seq={team.seq}
         me={{ id: actor.userId, name: actor.name, role: team.role }}
         people={members.items.map(({ userId, name, role }) => ({ id: userId, name, role }))}
         scales={await readCurrentScale(team.id)}
