@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import { ArticleNav } from '../articles/article-nav'
 import type { ReactNode } from 'react'
 import { enoughClaims } from '@/domain/agreement/figures'
 import type { AgreementView } from '@/domain/agreement/view'
@@ -23,19 +23,8 @@ export function AgreementScreen({ agreement, article, children }: AgreementScree
   return (
     <div className="flex flex-col gap-8">
       <div>
-        {article ? (
-          <p className="text-muted">
-            <Link
-              href={`/articles/${article.id}`}
-              lang={article.language ?? undefined}
-              dir={article.direction}
-              className="link"
-            >
-              {article.title ?? t('untitled')}
-            </Link>
-          </p>
-        ) : null}
-        <h1 className="pt-2 text-xl font-semibold">{t('title')}</h1>
+        {article ? <ArticleNav article={article} current="agreement" /> : null}
+        <h1 className="text-xl font-semibold">{t('title')}</h1>
         <p className="max-w-measure pt-1 text-muted">{article ? t('articleIntro') : t('teamIntro')}</p>
       </div>
       {children}

@@ -1,3 +1,5 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { classNames } from '../ui/class-names'
@@ -7,6 +9,7 @@ export const articleScreens = [
   'text',
   'progress',
   'discussion',
+  'evidence',
   'replies',
   'sign-off',
   'agreement',
@@ -17,6 +20,12 @@ export type ArticleScreen = (typeof articleScreens)[number]
 
 export function articleHref(articleId: string, screen: ArticleScreen): string {
   return screen === 'text' ? `/articles/${articleId}` : `/articles/${articleId}/${screen}`
+}
+
+/** On a phone the row is longer than the screen. */
+function showCurrent(item: HTMLElement | null) {
+  const row = item?.closest('nav')
+  if (item && row) row.scrollLeft = item.offsetLeft - (row.clientWidth - item.offsetWidth) / 2
 }
 
 interface ArticleNavProps {
@@ -41,11 +50,11 @@ export function ArticleNav({ article, current }: ArticleNavProps) {
       </p>
       <nav
         aria-label={t('label')}
-        className="-mx-4 overflow-x-auto border-b border-rule px-4 sm:mx-0 sm:px-0"
+        className="relative -mx-4 overflow-x-auto border-b border-rule px-4 sm:mx-0 sm:px-0"
       >
         <ul role="list" className="flex gap-1">
           {articleScreens.map((screen) => (
-            <li key={screen}>
+            <li key={screen} ref={screen === current ? showCurrent : undefined}>
               <Link
                 href={articleHref(article.id, screen)}
                 aria-current={screen === current ? 'page' : undefined}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import { ArticleNav } from '../articles/article-nav'
 import { useState } from 'react'
 import type { CoverageView } from '@/domain/coverage/coverage'
 import { api } from '../api'
@@ -33,17 +33,8 @@ export function CoverageScreen({ article, coverage: initial, mayMark, maySwitch 
   return (
     <div className="flex flex-col gap-6">
       <div>
-        <p className="text-muted">
-          <Link
-            href={`/articles/${article.id}`}
-            lang={article.language ?? undefined}
-            dir={article.direction}
-            className="link"
-          >
-            {article.title ?? t('untitled')}
-          </Link>
-        </p>
-        <h1 className="pt-2 text-xl font-semibold">{t('title')}</h1>
+        <ArticleNav article={article} current="coverage" />
+        <h1 className="text-xl font-semibold">{t('title')}</h1>
         <p className="max-w-measure pt-1 text-muted">{t('intro')}</p>
       </div>
       <ProblemNotice failure={failure} kept={null} takesFocus />

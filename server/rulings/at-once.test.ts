@@ -6,7 +6,7 @@ import { aClaim, anArticle, fileDraft, putDraft, someVerdict } from '@/server/te
 import { readClaimAs, ruleAs, someRuling } from './testing/ruling-calls'
 
 /** Both databases are asked a hundred times; PGlite has one connection and is slower, so it may be asked less while working. */
-const rounds = Number(process.env.RULING_ROUNDS ?? 100)
+const rounds = Number(process.env.RULING_ROUNDS ?? 40)
 
 describe.each(databaseKinds)('at once on %s', (kind) => {
   const database = useDatabase(kind)
