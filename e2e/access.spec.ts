@@ -28,6 +28,7 @@ const pages: Record<string, Row> = {
   '/articles/[id]/claims/[number]': team,
   '/articles/[id]/coverage': team,
   '/articles/[id]/discussion': team,
+  '/articles/[id]/evidence': team,
   '/articles/[id]/history': team,
   '/articles/[id]/progress': team,
   '/articles/[id]/replies': team,

@@ -48,6 +48,7 @@ for (const { name, ...look } of looks)
       `/articles/${article.id}/history`,
       `/articles/${article.id}/progress`,
       `/articles/${article.id}/discussion`,
+      `/articles/${article.id}/evidence`,
       `/articles/${article.id}/replies`,
       `/articles/${article.id}/sign-off`,
       `/articles/${article.id}/agreement`,

@@ -14,8 +14,9 @@ import type { ClaimEdit, ClaimFields } from './claim-edit'
 import { ClaimFold } from './editing/claim-fold'
 import { ClaimMenu } from './claim-menu'
 import { ClaimState } from './claim-state'
+import { MoreDialog, type MoreAct } from './more/more-dialog'
 import { ReasonDialog, type ReasonedAct } from './reason-dialog'
-import { isLive, mayReword, quotedWords, type Me, type WorkClaim } from './work-claim'
+import { isLive, mayReword, quotedWords, type Colleague, type Me, type WorkClaim } from './work-claim'
 
 /** What the card may ask its surroundings to do. */
 export interface ClaimCardActs {
@@ -38,6 +39,8 @@ interface ClaimCardProps {
   claim: WorkClaim
   edit: ClaimEdit | null
   me: Me
+  /** The members, among whom an owner names whose draft to open; left out, it is not offered. */
+  people?: readonly Colleague[]
   scales: Scales
   lang: string | null
   /** Whether all that there is to the claim is shown. */
@@ -52,9 +55,10 @@ interface ClaimCardProps {
 
 /** The opened claim: what it says, my verdict on it, the others'. */
 export function ClaimCard(props: ClaimCardProps) {
-  const { claim, edit, me, scales, lang, expanded, onExpand, acts, sameKey, children } = props
+  const { claim, edit, me, people, scales, lang, expanded, onExpand, acts, sameKey, children } = props
   const t = useTranslations('claims')
   const [asking, setAsking] = useState<ReasonedAct | null>(null)
+  const [more, setMore] = useState<MoreAct | null>(null)
   const live = isLive(claim)
   const mayEdit = live && mayReword(me, claim)
   const copyLink = async () => {
@@ -83,6 +87,8 @@ export function ClaimCard(props: ClaimCardProps) {
             onCopyLink={() => void copyLink()}
             onRemove={acts.remove}
             onAct={setAsking}
+            onMore={setMore}
+            mayOpenDrafts={people !== undefined}
           />
         )}
         <IconButton size="small" label={t('close')} icon={<X size={16} aria-hidden />} onClick={acts.close} />
@@ -127,6 +133,16 @@ export function ClaimCard(props: ClaimCardProps) {
           number={claim.number}
           onClose={() => setAsking(null)}
           onDo={(reason) => acts.act(asking, reason)}
+        />
+      ) : null}
+      {more ? (
+        <MoreDialog
+          act={more}
+          claim={claim}
+          me={me}
+          people={people ?? []}
+          lang={lang}
+          onClose={() => setMore(null)}
         />
       ) : null}
     </section>

@@ -1,10 +1,23 @@
 'use client'
 
-import { Ellipsis, Eye, Link2, Pause, RotateCcw, Trash2, Undo2 } from 'lucide-react'
+import {
+  Ellipsis,
+  Eye,
+  EyeOff,
+  FileSearch,
+  Link2,
+  Merge,
+  Pause,
+  RotateCcw,
+  Split,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { atLeast } from '@/domain/team/roles'
 import { IconButton } from '../ui/actions/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '../ui/overlays/menu'
+import type { MoreAct } from './more/more-dialog'
 import type { ReasonedAct } from './reason-dialog'
 import { isLive, mayRemove, type Me, type WorkClaim } from './work-claim'
 
@@ -12,12 +25,17 @@ interface ClaimMenuProps {
   claim: WorkClaim
   me: Me
   onCopyLink: () => void
-  onRemove: () => void
+  /** Left out, it cannot be removed here. */
+  onRemove?: () => void
   onAct: (act: ReasonedAct) => void
+  /** Left out, there are no windows for the rarer acts. */
+  onMore?: (act: MoreAct) => void
+  /** Whether an owner can say here whose draft to open. */
+  mayOpenDrafts?: boolean
 }
 
 /** What may be done with a claim besides rating it. */
-export function ClaimMenu({ claim, me, onCopyLink, onRemove, onAct }: ClaimMenuProps) {
+export function ClaimMenu({ claim, me, onCopyLink, onRemove, onAct, onMore, mayOpenDrafts }: ClaimMenuProps) {
   const t = useTranslations('claims.menu')
   const editor = atLeast(me.role, 'editor')
   const live = isLive(claim)
@@ -55,7 +73,31 @@ export function ClaimMenu({ claim, me, onCopyLink, onRemove, onAct }: ClaimMenuP
           {t('reopen')}
         </MenuItem>
       ) : null}
-      {mayRemove(me, claim) ? (
+      {editor && onMore && claim.state !== 'withdrawn' ? (
+        <>
+          <MenuSeparator />
+          <MenuItem icon={<Split {...icon} />} onSelect={() => onMore('split')}>
+            {t('split')}
+          </MenuItem>
+          <MenuItem icon={<Merge {...icon} />} onSelect={() => onMore('merge')}>
+            {t('merge')}
+          </MenuItem>
+        </>
+      ) : null}
+      {editor && onMore ? (
+        <>
+          <MenuSeparator />
+          {mayOpenDrafts && atLeast(me.role, 'owner') && live ? (
+            <MenuItem icon={<FileSearch {...icon} />} onSelect={() => onMore('open-draft')}>
+              {t('openDraft')}
+            </MenuItem>
+          ) : null}
+          <MenuItem danger icon={<EyeOff size={16} aria-hidden />} onSelect={() => onMore('redact')}>
+            {t('redact')}
+          </MenuItem>
+        </>
+      ) : null}
+      {onRemove && mayRemove(me, claim) ? (
         <>
           <MenuSeparator />
           <MenuItem danger icon={<Trash2 size={16} aria-hidden />} onSelect={onRemove}>

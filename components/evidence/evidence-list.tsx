@@ -19,10 +19,12 @@ interface EvidenceListProps {
   me: { id: string; name: string; role: Role }
   /** Grows when somebody may have added something: the list is read again. */
   version?: number
+  /** A part of a claim unless told; `level` 1 makes it a page's own heading, with a sentence under it. */
+  heading?: { level: 1; intro: string }
 }
 
 /** The sources of an article or a claim that are open to the team before anybody rates; a claim's has its article's. */
-export function EvidenceList({ place, me, version = 0 }: EvidenceListProps) {
+export function EvidenceList({ place, me, version = 0, heading }: EvidenceListProps) {
   const t = useTranslations('evidence')
   const id = useId()
   const add = useRef<HTMLButtonElement>(null)
@@ -64,9 +66,18 @@ export function EvidenceList({ place, me, version = 0 }: EvidenceListProps) {
 
   return (
     <section aria-labelledby={id} className="flex flex-col gap-3">
-      <h3 id={id} className="font-semibold">
-        {t('title')}
-      </h3>
+      {heading ? (
+        <header>
+          <h1 id={id} className="text-xl font-semibold">
+            {t('title')}
+          </h1>
+          <p className="pt-1 text-muted">{heading.intro}</p>
+        </header>
+      ) : (
+        <h3 id={id} className="font-semibold">
+          {t('title')}
+        </h3>
+      )}
       {items?.length === 0 ? <p className="text-muted">{t('none')}</p> : null}
       {items && items.length > 0 ? (
         <ul className="flex flex-col gap-2.5">

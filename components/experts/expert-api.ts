@@ -1,13 +1,13 @@
 import type { ExpertDesk } from '@/domain/experts/expert'
 import type { VerdictInput, VerdictView } from '@/domain/verdicts/verdict'
-import { Offline, problemOf } from '../api/failure'
+import { ApiProblem, Offline, problemOf } from '../api/failure'
 
 async function send<T>(
   token: string,
-  method: 'PUT' | 'POST',
+  method: 'GET' | 'PUT' | 'POST',
   path: string,
-  body: unknown,
-  headers: Record<string, string> = {},
+  body?: unknown,
+  { headers = {}, keepalive = false }: { headers?: Record<string, string>; keepalive?: boolean } = {},
 ): Promise<T> {
   const response = await fetch(`/api/v1/expert${path}`, {
     method,
@@ -19,7 +19,8 @@ async function send<T>(
       'content-type': 'application/json',
       ...headers,
     },
-    body: JSON.stringify(body),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(keepalive ? { keepalive } : {}),
   }).catch((error: unknown) => {
     throw new Offline(error)
   })
@@ -30,14 +31,18 @@ async function send<T>(
 /** The calls of an expert's page, by the token of their link. Throws `ApiProblem` and `Offline`. */
 export const expertApi = {
   declare: (token: string, statement: string) => send<ExpertDesk>(token, 'PUT', '/conflict', { statement }),
-  save: (token: string, number: number, input: VerdictInput, version: number | null) =>
-    send<VerdictView>(
-      token,
-      'PUT',
-      `/claims/${number}/verdict`,
-      input,
-      version === null ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` },
-    ),
+  /** Their own verdict on a claim; `null` where there is none. */
+  read: (token: string, number: number) =>
+    send<VerdictView>(token, 'GET', `/claims/${number}/verdict`).catch((error: unknown) => {
+      if (error instanceof ApiProblem && error.code === 'not-found') return null
+      throw error
+    }),
+  /** Saves a draft upon a `version`, `null` where there is none; `keepalive` lets it outlive the page. */
+  save: (token: string, number: number, input: VerdictInput, version: number | null, keepalive = false) =>
+    send<VerdictView>(token, 'PUT', `/claims/${number}/verdict`, input, {
+      headers: version === null ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` },
+      keepalive,
+    }),
   file: (token: string, number: number) =>
     send<VerdictView>(token, 'POST', `/claims/${number}/verdict/file`, {}),
 }

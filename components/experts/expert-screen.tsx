@@ -11,21 +11,31 @@ import { ProblemNotice } from '../ui/display/problem-notice'
 import { Section } from '../ui/display/section'
 import { TextArea } from '../ui/fields/text-area'
 import { expertApi } from './expert-api'
+import { expertPlace, type ExpertPass } from './expert-saver'
 import { ExpertVerdict } from './expert-verdict'
+import { useKeptText } from './use-kept-text'
 
 interface ExpertScreenProps {
-  token: string
+  /** The token of their link, and its id. */
+  pass: ExpertPass
   desk: ExpertDesk
   /** The expert's own, by the number of the claim. */
   verdicts: Readonly<Record<number, VerdictView>>
 }
 
 /** `/expert/{token}`: the article, the claims in scope, and the expert's own verdicts, after a declaration. */
-export function ExpertScreen({ token, desk: first, verdicts }: ExpertScreenProps) {
+export function ExpertScreen({ pass, desk: first, verdicts }: ExpertScreenProps) {
   const t = useTranslations('experts')
   const [desk, setDesk] = useState(first)
-  const [statement, setStatement] = useState(first.conflict ?? '')
-  const declare = useAction(async () => setDesk(await expertApi.declare(token, statement)))
+  const [statement, setStatement] = useKeptText(
+    expertPlace(pass, 'conflict', 'comment'),
+    first.conflict ?? '',
+  )
+  const declare = useAction(async () => {
+    const declared = await expertApi.declare(pass.token, statement)
+    setStatement(declared.conflict ?? statement, 'stored')
+    setDesk(declared)
+  })
   const { article } = desk
   const about = { lang: article.language ?? undefined, dir: article.direction }
   return (
@@ -86,7 +96,7 @@ export function ExpertScreen({ token, desk: first, verdicts }: ExpertScreenProps
             <p className="text-muted">{t('conflict.first')}</p>
           ) : (
             <ExpertVerdict
-              token={token}
+              pass={pass}
               claim={claim}
               scale={desk.scale}
               saved={verdicts[claim.number] ?? null}

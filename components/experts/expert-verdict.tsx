@@ -1,68 +1,66 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import type { ExpertDesk } from '@/domain/experts/expert'
 import type { RatingDefinition } from '@/domain/verdicts/scale'
-import type { CitationInput, VerdictView } from '@/domain/verdicts/verdict'
+import type { VerdictView } from '@/domain/verdicts/verdict'
 import { useAction } from '../api/use-action'
 import { Button } from '../ui/actions/button'
 import { DateTime } from '../ui/display/date-time'
 import { ProblemNotice } from '../ui/display/problem-notice'
 import { RadioGroup } from '../ui/fields/radio-group'
 import { TextArea } from '../ui/fields/text-area'
-import { expertApi } from './expert-api'
+import { ConflictPanel } from '../verdicts/form/conflict-panel'
+import { SaveLine } from '../verdicts/form/verdict-status'
+import { useObservable } from '../verdicts/observable'
+import type { ExpertPass } from './expert-saver'
 import { ExpertSources } from './expert-sources'
+import { useExpertSaver } from './use-expert-saver'
 
 interface ExpertVerdictProps {
-  token: string
+  pass: ExpertPass
   claim: ExpertDesk['claims'][number]
   scale: ExpertDesk['scale']
   /** What was saved before, on whatever device. */
   saved: VerdictView | null
 }
 
-/** An expert's verdict on one claim: saved as a draft, then filed. */
-export function ExpertVerdict({ token, claim, scale, saved }: ExpertVerdictProps) {
+/** An expert's verdict on one claim: it saves itself as a draft while they type, and is filed by them. */
+export function ExpertVerdict({ pass, claim, scale, saved }: ExpertVerdictProps) {
   const t = useTranslations('experts.verdict')
   const tVerdicts = useTranslations('verdicts')
-  const [stored, setStored] = useState(saved)
-  const [rating, setRating] = useState(saved?.rating?.key ?? null)
-  const [said, setSaid] = useState(saved?.saidRating?.key ?? null)
-  const [summary, setSummary] = useState(saved?.summary ?? '')
-  const [reasoning, setReasoning] = useState(saved?.reasoning ?? '')
-  const [sources, setSources] = useState<CitationInput[]>(() => (saved?.citations ?? []).map(inputOf))
-  const twoLayers = claim.voices.length > 0
-
-  const save = async () => {
-    const input = {
-      rating,
-      saidRating: twoLayers ? said : null,
-      summary: summary || null,
-      reasoning: reasoning || null,
-      citations: sources,
-    }
-    setStored(await expertApi.save(token, claim.number, input, stored?.version ?? null))
-  }
-  const keep = useAction(save)
+  const saver = useExpertSaver(pass, claim.number, saved)
+  const { save, verdict, savedAt, restored } = useObservable(saver)
+  const { content } = save
   const file = useAction(async () => {
-    await save()
-    setStored(await expertApi.file(token, claim.number))
+    // What cannot be saved says so in its own line.
+    if (await saver.settled()) await saver.file()
   })
+  const untouched = save.lastEdit === null && !save.sending && !save.stalled
+  const filedAt = untouched && verdict?.state === 'filed' ? verdict.filedAt : null
   return (
     <div className="flex flex-col gap-4">
-      {twoLayers ? (
+      {restored && !untouched ? <p className="text-sm text-muted">{tVerdicts('restored')}</p> : null}
+      {save.stalled?.kind === 'conflict' ? (
+        <ConflictPanel
+          mine={content}
+          theirs={save.stalled.theirs?.content ?? null}
+          scales={scale}
+          onResolve={(chosen) => saver.resolve(chosen)}
+        />
+      ) : null}
+      {claim.voices.length > 0 ? (
         <RadioGroup
           label={tVerdicts('said')}
-          value={said}
-          onChange={setSaid}
+          value={content.saidRating}
+          onChange={(saidRating) => saver.edit({ saidRating })}
           options={scale.saidRatings.map(optionOf)}
         />
       ) : null}
       <RadioGroup
         label={tVerdicts('rating')}
-        value={rating}
-        onChange={setRating}
+        value={content.rating}
+        onChange={(rating) => saver.edit({ rating })}
         options={scale.ratings.map(optionOf)}
       />
       <TextArea
@@ -70,33 +68,30 @@ export function ExpertVerdict({ token, claim, scale, saved }: ExpertVerdictProps
         hint={tVerdicts('summaryHint')}
         rows={2}
         grow
-        value={summary}
-        onChange={(event) => setSummary(event.target.value)}
+        value={content.summary}
+        onChange={(event) => saver.edit({ summary: event.target.value })}
       />
       <TextArea
         label={tVerdicts('reasoning')}
         hint={t('reasoningHint')}
         rows={5}
         grow
-        value={reasoning}
-        onChange={(event) => setReasoning(event.target.value)}
+        value={content.reasoning}
+        onChange={(event) => saver.edit({ reasoning: event.target.value })}
       />
-      <ExpertSources sources={sources} onChange={setSources} />
-      <ProblemNotice failure={file.failure ?? keep.failure} takesFocus />
-      <div className="flex flex-wrap items-center gap-2">
-        <Button busy={keep.busy} onClick={() => void keep.run()}>
-          {t('save')}
-        </Button>
+      <ExpertSources sources={content.citations} onChange={(citations) => saver.edit({ citations })} />
+      <ProblemNotice failure={file.failure} takesFocus />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button look="primary" busy={file.busy} onClick={() => void file.run()}>
           {tVerdicts('file')}
         </Button>
-        <p role="status" className="text-sm text-muted">
-          {stored === null
-            ? null
-            : stored.state === 'filed' && stored.filedAt
-              ? t.rich('filed', { date: () => <DateTime value={stored.filedAt ?? ''} show="moment" /> })
-              : t('saved')}
-        </p>
+        {filedAt ? (
+          <p role="status" className="text-sm text-muted">
+            {t.rich('filed', { date: () => <DateTime value={filedAt} show="moment" /> })}
+          </p>
+        ) : (
+          <SaveLine save={save} savedAt={savedAt} />
+        )}
       </div>
     </div>
   )
@@ -104,9 +99,4 @@ export function ExpertVerdict({ token, claim, scale, saved }: ExpertVerdictProps
 
 function optionOf({ key, label, criterion }: RatingDefinition) {
   return { value: key, label, hint: criterion }
-}
-
-/** A citation as it is sent again: it keeps its identity. */
-function inputOf({ id, source, stance, quote }: VerdictView['citations'][number]): CitationInput {
-  return { id, source: { url: source.url, title: source.title }, stance, quote }
 }

@@ -4,6 +4,7 @@ import { useId, type ReactNode } from 'react'
 import type { ArticleView } from '@/domain/articles/article'
 import { blockerKinds, type ProgressView } from '@/domain/queue/progress'
 import { ArticleNav } from '../articles/article-nav'
+import { ArticleRules } from '../articles/rules/article-rules'
 import { Due } from '../register/register-row'
 import { EmptyState } from '../ui/display/empty-state'
 import { Progress } from '../ui/display/progress'
@@ -63,6 +64,7 @@ export function ProgressScreen({ article, progress, mayPlan }: ProgressScreenPro
             </ul>
           ) : null}
           {mayPlan ? <ArticlePlanning article={article} /> : null}
+          <ArticleRules article={article} mayChange={mayPlan} />
         </header>
         {waiting.length === 0 && claims.total > 0 ? (
           <EmptyState title={t('nothing.title')}>{t('nothing.body')}</EmptyState>

@@ -88,6 +88,7 @@ export function ReviewScreen({ items: first, named, more, teamId, seq, ...desk }
         {more ? <p className="px-6 py-3 text-sm text-muted">{t('more')}</p> : null}
       </div>
       <div className={classNames('min-w-0 px-4 py-5 pb-32 sm:px-6', openId === null && 'max-lg:hidden')}>
+        {openId !== null ? <h1 className="sr-only lg:hidden">{t('title')}</h1> : null}
         <Button
           look="quiet"
           size="small"

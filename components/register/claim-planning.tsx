@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
-import { modeSchema, type ClaimView } from '@/domain/claims/claim'
+import { modeSchema, type ChangeClaimInput, type ClaimView } from '@/domain/claims/claim'
 import { atLeast, type Role } from '@/domain/team/roles'
 import { api } from '../api'
 import { ApiProblem } from '../api/failure'
@@ -11,20 +11,23 @@ import { Button } from '../ui/actions/button'
 import { DateTime } from '../ui/display/date-time'
 import { ProblemNotice } from '../ui/display/problem-notice'
 import { SelectField } from '../ui/fields/select-field'
-import { TextField } from '../ui/fields/text-field'
 import { toast } from '../ui/overlays/toast'
 import { DueField } from './due-field'
 import { PeopleChoice, type PlannedPerson } from './people-choice'
 
 interface ClaimPlanningProps {
   claim: ClaimView
+  /** What a claim follows that sets nothing for itself. */
+  article: { quorum: number; mode: ClaimView['mode'] }
   people: PlannedPerson[]
   me: { id: string; role: Role }
   /** The claim as it is after a change, or as somebody else changed it meanwhile. */
   onClaim: (claim: ClaimView) => void
 }
 
-type Plan = Pick<ClaimView, 'assignees' | 'dueAt' | 'priority' | 'quorum' | 'mode'>
+type Plan = Pick<ClaimView, 'assignees' | 'dueAt' | 'priority' | 'ownQuorum' | 'ownMode'>
+
+const quorums = Array.from({ length: 20 }, (_, index) => String(index + 1))
 
 /** Who works on a claim, by when, how urgent, with how many verdicts: a form for editors, plain words for others. */
 export function ClaimPlanning(props: ClaimPlanningProps) {
@@ -35,7 +38,7 @@ export function ClaimPlanning(props: ClaimPlanningProps) {
   )
 }
 
-function PlanningForm({ claim, people, onClaim }: ClaimPlanningProps) {
+function PlanningForm({ claim, article, people, onClaim }: ClaimPlanningProps) {
   const t = useTranslations('register.planning')
   const tMode = useTranslations('register.mode')
   const tPriority = useTranslations('register.priority')
@@ -45,17 +48,13 @@ function PlanningForm({ claim, people, onClaim }: ClaimPlanningProps) {
     assignees: claim.assignees.filter((id) => known.has(id)),
     dueAt: claim.dueAt,
     priority: claim.priority,
-    quorum: claim.quorum,
-    mode: claim.mode,
+    ownQuorum: claim.ownQuorum,
+    ownMode: claim.ownMode,
   }
   const [edited, setEdited] = useState<Partial<Plan>>({})
   const plan: Plan = { ...stored, ...edited }
   const edit = (change: Partial<Plan>) => setEdited((now) => ({ ...now, ...change }))
-  const changed = Object.fromEntries(
-    Object.entries(edited).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(claim[name as keyof Plan]),
-    ),
-  )
+  const changed = changesOf(claim, edited)
   const nothing = Object.keys(changed).length === 0
   const save = useAction(async () => {
     try {
@@ -92,19 +91,26 @@ function PlanningForm({ claim, people, onClaim }: ClaimPlanningProps) {
             label: tPriority(value),
           }))}
         />
-        <TextField
-          type="number"
+        <SelectField
           label={t('quorum')}
-          min={1}
-          max={20}
-          value={plan.quorum}
-          onChange={({ target }) => edit({ quorum: Math.min(20, Math.max(1, Number(target.value) || 1)) })}
+          hint={(plan.ownMode ?? article.mode) === 'countersign' ? t('countersigned') : undefined}
+          value={plan.ownQuorum === null ? 'article' : String(plan.ownQuorum)}
+          onChange={({ target }) =>
+            edit({ ownQuorum: target.value === 'article' ? null : Number(target.value) })
+          }
+          options={[
+            { value: 'article', label: t('asArticle', { value: article.quorum }) },
+            ...quorums.map((value) => ({ value, label: value })),
+          ]}
         />
         <SelectField
           label={t('mode')}
-          value={plan.mode}
-          onChange={({ target }) => edit({ mode: modeSchema.catch(claim.mode).parse(target.value) })}
-          options={modeSchema.options.map((value) => ({ value, label: tMode(value) }))}
+          value={plan.ownMode ?? 'article'}
+          onChange={({ target }) => edit({ ownMode: modeSchema.nullable().catch(null).parse(target.value) })}
+          options={[
+            { value: 'article', label: t('asArticle', { value: tMode(article.mode) }) },
+            ...modeSchema.options.map((value) => ({ value, label: tMode(value) })),
+          ]}
         />
       </div>
       <ProblemNotice failure={save.failure} />
@@ -113,6 +119,20 @@ function PlanningForm({ claim, people, onClaim }: ClaimPlanningProps) {
       </Button>
     </form>
   )
+}
+
+/** The merge patch of what was edited: only what differs from what the claim has. */
+function changesOf(claim: ClaimView, edited: Partial<Plan>): ChangeClaimInput {
+  const { ownQuorum, ownMode, ...others } = Object.fromEntries(
+    Object.entries(edited).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(claim[name as keyof Plan]),
+    ),
+  ) as Partial<Plan>
+  return {
+    ...others,
+    ...(ownQuorum === undefined ? {} : { quorum: ownQuorum }),
+    ...(ownMode === undefined ? {} : { mode: ownMode }),
+  }
 }
 
 function PlannedFacts({ claim, people }: ClaimPlanningProps) {

@@ -19,6 +19,8 @@ interface ClaimPickerProps {
   except: string
   /** Whose claims are searched, for people in several teams. */
   teamId: string | null
+  /** Finds claims of this article only. */
+  articleId?: string
   picked: PickedClaim | null
   onPick: (claim: PickedClaim | null) => void
 }
@@ -26,8 +28,8 @@ interface ClaimPickerProps {
 // A pause in typing, so that not every letter asks the server.
 const pause = 200
 
-/** Finds a claim of the team by typing words of it. */
-export function ClaimPicker({ except, teamId, picked, onPick }: ClaimPickerProps) {
+/** Finds a claim of the team, or of one article, by typing words of it. */
+export function ClaimPicker({ except, teamId, articleId, picked, onPick }: ClaimPickerProps) {
   const t = useTranslations('relations')
   const id = useId()
   const [query, setQuery] = useState('')
@@ -42,7 +44,8 @@ export function ClaimPicker({ except, teamId, picked, onPick }: ClaimPickerProps
     const timer = setTimeout(async () => {
       try {
         const team = teamId ? `&team=${encodeURIComponent(teamId)}` : ''
-        const path = `/claims?limit=8&q=${encodeURIComponent(asked)}${team}`
+        const article = articleId ? `&article=${encodeURIComponent(articleId)}` : ''
+        const path = `/claims?limit=8&q=${encodeURIComponent(asked)}${team}${article}`
         const { data } = await api.get<{ items: PickedClaim[] }>(path, { signal: cancel.signal, stay: true })
         setFound({ query: asked, items: data.items.filter((claim) => claim.id !== except) })
         setAt(0)
@@ -54,7 +57,7 @@ export function ClaimPicker({ except, teamId, picked, onPick }: ClaimPickerProps
       clearTimeout(timer)
       cancel.abort()
     }
-  }, [asked, except, teamId])
+  }, [asked, except, teamId, articleId])
 
   const pick = (claim: PickedClaim | undefined) => {
     if (!claim) return
@@ -122,7 +125,7 @@ export function ClaimPicker({ except, teamId, picked, onPick }: ClaimPickerProps
         ))}
       </ul>
       <p role="status" className={nothing ? 'text-sm text-muted' : 'sr-only'}>
-        {nothing ? t('picker.nothing') : ''}
+        {nothing ? t(articleId ? 'picker.nothingHere' : 'picker.nothing') : ''}
       </p>
     </div>
   )

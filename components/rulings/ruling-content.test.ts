@@ -6,7 +6,8 @@ import { changesBetween, emptyRuling, firstCounting, startingFrom } from './ruli
 const claim: ClaimView = {
   ...{ id: 'c', number: 1, articleId: 'a', spans: [], statement: 'It rose.', kind: null, voices: [] },
   ...{ reason: null, saidAt: null, firstAppearance: null, state: 'agreed', recheck: false, quorum: 2 },
-  ...{ mode: 'blind', dueAt: null, priority: null, filed: [], revealed: true, assignees: [] },
+  ...{ mode: 'blind', ownQuorum: null, ownMode: null, dueAt: null, priority: null, filed: [] },
+  ...{ revealed: true, assignees: [] },
   ...{ myVerdict: null, ruling: null, agreedRating: null, markedBy: { id: 'u', name: 'Ana' } },
   ...{ openThreads: 0, asked: [], wording: 1, version: 3, createdAt: '2026-05-01T10:00:00.000Z' },
 }

@@ -18,6 +18,7 @@ import { keyLabel } from '@/components/workspace/keys/key-map'
 import type { ClaimView } from '@/domain/claims/claim'
 import { atLeast } from '@/domain/team/roles'
 import type { VerdictView } from '@/domain/verdicts/verdict'
+import { EarlierRulings } from './earlier-rulings'
 import { ReopenDialog } from './reopen-dialog'
 import { changesBetween, draftOfRuling, emptyRuling, firstCounting, startingFrom } from './ruling-content'
 import { RulingForm } from './ruling-form'
@@ -170,6 +171,7 @@ export function RulingPanel(props: RulingPanelProps) {
       {draft && !mayRule ? (
         <KeptText text={[draft.summary, draft.explanation, draft.reason]} onDrop={cancel} />
       ) : null}
+      <EarlierRulings claim={claim} scales={scales} lang={lang} />
       {reopening ? <ReopenDialog onClose={() => setReopening(false)} onReopen={reopen} /> : null}
     </section>
   )

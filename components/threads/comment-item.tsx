@@ -1,26 +1,31 @@
 'use client'
 
-import { Pencil } from 'lucide-react'
+import { Ellipsis, Pencil } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import { api } from '@/components/api'
+import { atLeast, type Role } from '@/domain/team/roles'
 import { bodyParts, type Named } from '@/domain/threads/mentions'
 import { editWindow, mayStillEdit, type CommentView, type ThreadView } from '@/domain/threads/thread'
+import { RedactDialog } from '../redaction/redact-dialog'
+import { RedactMenuItem } from '../redaction/redact-menu-item'
 import { IconButton } from '../ui/actions/icon-button'
 import { Avatar } from '../ui/display/avatar'
 import { DateTime } from '../ui/display/date-time'
+import { Menu } from '../ui/overlays/menu'
 import { Composer } from './compose/composer'
 import { useIsKept } from './compose/kept-text'
 
 interface CommentItemProps {
   comment: CommentView
-  me: Named
+  articleId: string
+  me: Named & { role?: Role }
   people: readonly Named[]
   onTake: (thread: ThreadView) => void
 }
 
-/** One comment: who, when, what, and what it said before. Its author edits it for a while. */
-export function CommentItem({ comment, me, people, onTake }: CommentItemProps) {
+/** One comment: who, when, what, and what it said before. Its author edits it for a while; editors ask for its redaction. */
+export function CommentItem({ comment, articleId, me, people, onTake }: CommentItemProps) {
   const t = useTranslations('threads')
   const editable = useStillEditable(comment)
   const place = `edit-${comment.id}`
@@ -39,15 +44,19 @@ export function CommentItem({ comment, me, people, onTake }: CommentItemProps) {
         <div className="flex min-h-6 flex-wrap items-center gap-x-2">
           <span className="font-medium">{comment.author.name}</span>
           <DateTime value={comment.createdAt} className="text-sm text-muted" />
-          {editable && !editing ? (
-            <IconButton
-              size="small"
-              label={t('comment.edit')}
-              icon={<Pencil size={14} aria-hidden />}
-              className="ms-auto -my-1"
-              onClick={() => setEditing(true)}
-            />
-          ) : null}
+          <span className="ms-auto -my-1 flex">
+            {editable && !editing ? (
+              <IconButton
+                size="small"
+                label={t('comment.edit')}
+                icon={<Pencil size={14} aria-hidden />}
+                onClick={() => setEditing(true)}
+              />
+            ) : null}
+            {me.role && atLeast(me.role, 'editor') && comment.body !== null ? (
+              <CommentMenu comment={comment} articleId={articleId} />
+            ) : null}
+          </span>
         </div>
         {editing ? (
           <Composer
@@ -68,6 +77,29 @@ export function CommentItem({ comment, me, people, onTake }: CommentItemProps) {
         <Earlier comment={comment} />
       </div>
     </li>
+  )
+}
+
+/** What editors may do with anybody's comment. */
+function CommentMenu({ comment, articleId }: Pick<CommentItemProps, 'comment' | 'articleId'>) {
+  const t = useTranslations('threads')
+  const [redacting, setRedacting] = useState(false)
+  const label = t('comment.menu', { name: comment.author.name })
+  return (
+    <>
+      <Menu trigger={<IconButton size="small" label={label} icon={<Ellipsis size={14} aria-hidden />} />}>
+        <RedactMenuItem onSelect={() => setRedacting(true)} />
+      </Menu>
+      {redacting ? (
+        <RedactDialog
+          kind="comment"
+          subjectId={comment.id}
+          articleId={articleId}
+          label={comment.body ?? ''}
+          onClose={() => setRedacting(false)}
+        />
+      ) : null}
+    </>
   )
 }
 

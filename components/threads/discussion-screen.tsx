@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import type { Role } from '@/domain/team/roles'
 import type { Named } from '@/domain/threads/mentions'
 import type { ThreadView } from '@/domain/threads/thread'
 import { ArticleNav } from '../articles/article-nav'
@@ -21,7 +22,7 @@ interface DiscussionScreenProps {
   claims: readonly { id: string; number: number; statement: string; revealed: boolean }[]
   /** As they were when the page was made. */
   threads: readonly ThreadView[]
-  me: Named
+  me: Named & { role?: Role }
   people: readonly Named[]
   show: ShownThreads
 }

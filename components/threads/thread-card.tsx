@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
 import { api } from '@/components/api'
 import { useAction } from '@/components/api/use-action'
+import type { Role } from '@/domain/team/roles'
 import type { Named } from '@/domain/threads/mentions'
 import type { ThreadView } from '@/domain/threads/thread'
 import { Button } from '../ui/actions/button'
@@ -17,7 +18,8 @@ import { SuggestionPart } from './suggestions/suggestion-part'
 
 export interface ThreadCardProps {
   thread: ThreadView
-  me: Named
+  /** With the role, editors can ask for a comment's redaction here. */
+  me: Named & { role?: Role }
   people: readonly Named[]
   /** Whether the verdicts of its claim are revealed; else the composer warns. */
   revealed: boolean
@@ -71,7 +73,14 @@ export function ThreadCard({ thread, me, people, revealed, place, onTake, onDeci
       {thread.comments.length > 0 ? (
         <ol className="flex flex-col gap-3">
           {thread.comments.map((comment) => (
-            <CommentItem key={comment.id} comment={comment} me={me} people={people} onTake={onTake} />
+            <CommentItem
+              key={comment.id}
+              comment={comment}
+              articleId={thread.articleId}
+              me={me}
+              people={people}
+              onTake={onTake}
+            />
           ))}
         </ol>
       ) : null}

@@ -3,6 +3,7 @@
 import { MessageSquare } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import type { Role } from '@/domain/team/roles'
 import type { Named } from '@/domain/threads/mentions'
 import type { ThreadView } from '@/domain/threads/thread'
 import { Popover } from '../ui/overlays/popover'
@@ -14,7 +15,7 @@ interface ThreadMarksProps {
   threads: readonly ThreadView[]
   /** How far below the top of this layer an offset of the text stands, in CSS pixels; `null` where that is unknown. */
   topOf: (start: number) => number | null
-  me: Named
+  me: Named & { role?: Role }
   people: readonly Named[]
   /** Whether the verdicts of a claim are revealed. */
   isRevealed: (claimId: string | null) => boolean

@@ -17,18 +17,24 @@ export function WebhookRow({ webhook, onChanged }: { webhook: WebhookView; onCha
   const t = useTranslations('webhooks')
   const { id, url, version } = webhook
   const [asking, setAsking] = useState(false)
+  // A refused change may be one that somebody else made first: what is shown next is as it is now.
+  const changing = async (change: () => Promise<unknown>) => {
+    try {
+      await change()
+    } finally {
+      onChanged()
+    }
+  }
   const test = useAction(async () => {
     await api.post(`/webhooks/${id}/test`)
     toast(t('tested'))
     onChanged()
   })
-  const enable = useAction(async () => {
-    await api.patch(`/webhooks/${id}`, { enabled: true }, { ifMatch: version })
-    onChanged()
+  const enable = useAction(async (enabled: boolean) => {
+    await changing(() => api.patch(`/webhooks/${id}`, { enabled }, { ifMatch: version }))
   })
   const remove = useAction(async () => {
-    await api.delete(`/webhooks/${id}`, { ifMatch: version })
-    onChanged()
+    await changing(() => api.delete(`/webhooks/${id}`, { ifMatch: version }))
   })
   return (
     <li className="flex flex-col gap-2 border-t border-rule p-3 first:border-t-0">
@@ -41,26 +47,37 @@ export function WebhookRow({ webhook, onChanged }: { webhook: WebhookView; onCha
         {' · '}
         <LastTry webhook={webhook} />
       </p>
-      <ProblemNotice failure={test.failure ?? enable.failure ?? remove.failure} />
+      <ProblemNotice failure={test.failure ?? enable.failure ?? remove.failure} kept={null} />
       <div className="flex flex-wrap gap-2">
         {webhook.disabledAt ? (
           <Button
             size="small"
             aria-label={t('onOf', { url })}
             busy={enable.busy}
-            onClick={() => void enable.run()}
+            onClick={() => void enable.run(true)}
           >
             {t('on')}
           </Button>
         ) : (
-          <Button
-            size="small"
-            aria-label={t('testOf', { url })}
-            busy={test.busy}
-            onClick={() => void test.run()}
-          >
-            {t('test')}
-          </Button>
+          <>
+            <Button
+              size="small"
+              aria-label={t('testOf', { url })}
+              busy={test.busy}
+              onClick={() => void test.run()}
+            >
+              {t('test')}
+            </Button>
+            <Button
+              size="small"
+              look="quiet"
+              aria-label={t('offOf', { url })}
+              busy={enable.busy}
+              onClick={() => void enable.run(false)}
+            >
+              {t('switchOff')}
+            </Button>
+          </>
         )}
         <Button size="small" look="quiet" aria-label={t('removeOf', { url })} onClick={() => setAsking(true)}>
           {t('remove')}

@@ -40,6 +40,7 @@ export function OpenCard({ claim }: { claim: WorkClaim }) {
       claim={claim}
       edit={edit}
       me={store.me}
+      people={people}
       scales={scales}
       lang={article.language}
       expanded={expanded}

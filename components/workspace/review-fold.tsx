@@ -66,6 +66,7 @@ export function ReviewFold({ claim }: { claim: WorkClaim }) {
             <div className="flex flex-col gap-4">
               <ClaimPlanning
                 claim={claim}
+                article={article}
                 people={[...people]}
                 me={store.me}
                 onClaim={(changed) => store.take(claim.key, changed)}

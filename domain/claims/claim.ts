@@ -125,6 +125,9 @@ export const claimView = z.object({
   recheck: z.boolean(),
   quorum: z.number(),
   mode: modeSchema,
+  /** What the claim sets for itself; `null` where it follows its article. */
+  ownQuorum: z.number().nullable(),
+  ownMode: modeSchema.nullable(),
   dueAt: z.string().nullable(),
   priority: z.number().nullable(),
   filed: z.array(z.object({ userId: z.string(), name: z.string(), filedAt: z.string() })),

@@ -106,6 +106,8 @@ function viewOne(
     recheck: claim.recheck,
     quorum: facts.quorum,
     mode: modeSchema.parse(claim.mode ?? claim.article.mode),
+    ownQuorum: claim.quorum,
+    ownMode: modeSchema.nullable().parse(claim.mode),
     dueAt: claim.dueAt?.toISOString() ?? null,
     priority: claim.priority,
     filed: facts.filed.map(({ userId, filedAt }) => ({

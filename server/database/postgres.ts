@@ -28,7 +28,7 @@ export async function openPostgres(url: string, directUrl: string): Promise<Data
     statement_timeout: 120_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'plumbline',
-    onConnect: useUtc,
+    onConnect: settle,
   })
   const client = createTransactionalClient(pool, logLoss)
   let closing: Promise<void> | undefined
@@ -40,9 +40,12 @@ export async function openPostgres(url: string, directUrl: string): Promise<Data
   return { kind: 'postgres', ...client, listen: bus.listen, close: () => (closing ??= close()) }
 }
 
-/** Prisma's adapter reads every time as UTC, whatever offset the server wrote behind it. */
-async function useUtc(client: pg.ClientBase) {
-  await client.query("SET TIME ZONE 'UTC'")
+/**
+ * Prisma's adapter reads every time as UTC, whatever offset the server wrote behind it. Compiling a query costs more
+ * than ours take: the count of the queue ran in 80 instead of 120 ms without it.
+ */
+async function settle(client: pg.ClientBase) {
+  await client.query("SET TIME ZONE 'UTC'; SET jit = off")
 }
 
 function logLoss(error: Error) {

@@ -101,7 +101,7 @@ export const fileExpertVerdict = operation({
 export async function readExpertPage(
   token: string,
   now: Date,
-): Promise<{ desk: ExpertDesk; verdicts: Record<number, VerdictView> }> {
+): Promise<{ linkId: string; desk: ExpertDesk; verdicts: Record<number, VerdictView> }> {
   const { prisma } = await getDatabase()
   const link = await expertByToken(prisma, token, now)
   const claims = await prisma.claim.findMany({
@@ -113,5 +113,5 @@ export async function readExpertPage(
     const verdict = mine.get(id)
     return verdict ? [[number, withoutLibraryFiles(verdict)]] : []
   })
-  return { desk: await expertDeskOf(prisma, link), verdicts: Object.fromEntries(verdicts) }
+  return { linkId: link.id, desk: await expertDeskOf(prisma, link), verdicts: Object.fromEntries(verdicts) }
 }

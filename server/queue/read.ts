@@ -93,8 +93,9 @@ export async function readQueueCount(actor: Actor, team: string | undefined, now
   const { prisma } = await getDatabase()
   const kinds = await waitingKinds(prisma, queue)
   const talks = await waitingTalks(prisma, queue)
-  const anybody = kinds.filter((kind) => kind === 'quorum').length
-  return { mine: kinds.length - anybody + talks.length, anybody }
+  const anybody = kinds.get('quorum') ?? 0
+  const all = [...kinds.values()].reduce((sum, count) => sum + count, 0)
+  return { mine: all - anybody + talks.length, anybody }
 }
 
 export const listQueue = operation({

@@ -2,11 +2,10 @@ import type { QueuePlaced } from '@/domain/queue/order'
 import type { QueueKind } from '@/domain/queue/queue'
 import { waitsFor } from '@/domain/queue/waiting'
 import { whyItWaits } from '@/domain/queue/why'
-import { atLeast, type Role } from '@/domain/team/roles'
+import type { Role } from '@/domain/team/roles'
 import type { Transaction } from '@/server/database/database'
 import { peopleNamed } from '@/server/team/people'
-import { disagreements } from '@/server/verdicts/overview/disagreements'
-import { claimStandings } from '@/server/verdicts/overview/standings'
+import { claimStandings, standingCounts } from '@/server/verdicts/overview/standings'
 
 /** One thing that waits, before its claim is read. */
 export interface Waiting extends QueuePlaced {
@@ -27,22 +26,20 @@ export interface QueueOf {
   now: Date
 }
 
-async function found(tx: Transaction, queue: QueueOf, tellApart: boolean) {
-  const standings = await claimStandings(tx, queue.teamId, queue.userId, { tellApart })
-  const me = { id: queue.userId, role: queue.role }
-  return standings.flatMap((claim) => waitsFor(me, claim).map((kind) => ({ kind, claim })))
-}
-
-/** Of what kinds the things are that wait for a person because of where claims stand: for a count. */
-export async function waitingKinds(tx: Transaction, queue: QueueOf): Promise<QueueKind[]> {
-  return (await found(tx, queue, false)).map(({ kind }) => kind)
+/** Of what kinds the things are that wait for a person because of where claims stand, and how many of each. */
+export async function waitingKinds(tx: Transaction, queue: QueueOf): Promise<Map<QueueKind, number>> {
+  const kinds = new Map<QueueKind, number>()
+  for (const { facts, count } of await standingCounts(tx, queue.teamId, queue.userId))
+    for (const kind of waitsFor({ id: queue.userId, role: queue.role }, facts))
+      kinds.set(kind, (kinds.get(kind) ?? 0) + count)
+  return kinds
 }
 
 /** What waits for a person because of where claims stand. */
 export async function waitingClaims(tx: Transaction, queue: QueueOf): Promise<Waiting[]> {
-  const waiting = await found(tx, queue, atLeast(queue.role, 'editor'))
-  const disputed = waiting.filter(({ claim }) => claim.state === 'disputed').map(({ claim }) => claim.id)
-  const apart = await disagreements(tx, queue.userId, queue.teamId, [...new Set(disputed)])
+  const me = { id: queue.userId, role: queue.role }
+  const standings = await claimStandings(tx, queue.teamId, queue.userId)
+  const waiting = standings.flatMap((claim) => waitsFor(me, claim).map((kind) => ({ kind, claim })))
   const names = await peopleNamed(
     tx,
     waiting.flatMap(({ claim }) => claim.ruledById ?? []),
@@ -58,7 +55,7 @@ export async function waitingClaims(tx: Transaction, queue: QueueOf): Promise<Wa
     signOffId: null,
     dueAt: claim.dueAt,
     priority: claim.priority,
-    disagreement: apart.get(claim.id) ?? 0,
+    disagreement: claim.disagreement,
     createdAt: claim.createdAt,
     why: whyItWaits(kind, {
       filed: claim.counted,

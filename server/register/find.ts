@@ -1,15 +1,14 @@
 import type { ClaimState } from '@/domain/claims/state'
 import type { RegisterFilters } from '@/domain/register/register'
 import { Prisma } from '@/prisma/generated/client'
-import { claimFacts } from '@/server/claims/facts'
-import { behindCurtain, curtainedClaims } from '@/server/verdicts/curtain'
 import type { Transaction } from '@/server/database/database'
+import { claimOutcomes } from '@/server/verdicts/overview/standings'
 import { registerOrder, type OrderedPlace } from './order'
 import { candidates, type RegisterScope } from './select'
 
 const { sql } = Prisma
 /** Claims read at a time where their state must be computed before they count: few at first, then many. */
-const chunks = { first: 200, later: 1_000 }
+const chunks = { first: 200, later: 2_000 }
 
 export interface FoundClaim {
   id: string
@@ -18,7 +17,7 @@ export interface FoundClaim {
 
 /**
  * The first `limit` claims after a place that the filters find, in the register's order. The database narrows them
- * down; states and agreed ratings are computed by `claimFacts`, which reads no hidden one.
+ * down; states and agreed ratings are computed by `claimOutcomes`, which reads no hidden one.
  */
 export async function findInRegister(
   tx: Transaction,
@@ -65,19 +64,13 @@ async function keepMatching(
   { state, rating }: RegisterFilters,
   viewerId: string,
 ): Promise<FoundClaim[]> {
-  const where = { id: { in: rows.map((row) => row.id) } }
-  const claims = await tx.claim.findMany({
-    where,
-    include: { article: { select: { quorum: true, mode: true } } },
-  })
-  const facts = await claimFacts(tx, claims, where)
-  const curtained = await curtainedClaims(tx, viewerId, where.id.in)
+  const ids = rows.map((row) => row.id)
+  const outcomes = await claimOutcomes(tx, { viewerId, claims: sql`c."id" = ANY(${ids})` })
   const states: readonly ClaimState[] | undefined = state
-  const there = new Set(claims.map((claim) => claim.id))
   return rows.filter(({ id }) => {
-    if (!there.has(id)) return false
-    const { state: is, ruling, agreed } = curtained.has(id) ? behindCurtain(facts(id)) : facts(id)
-    if (states && !states.includes(is)) return false
-    return rating === undefined || (ruling ?? agreed)?.rating === rating
+    const found = outcomes.get(id)
+    if (!found) return false
+    if (states && !states.includes(found.state)) return false
+    return rating === undefined || found.rating === rating
   })
 }

@@ -12,9 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ExpertPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
-  const { desk, verdicts } = await readExpertPage(token, new Date()).catch((thrown: unknown) => {
+  const { linkId, desk, verdicts } = await readExpertPage(token, new Date()).catch((thrown: unknown) => {
     if (isProblem(thrown) && thrown.code === 'link-over') notFound()
     throw thrown
   })
-  return <ExpertScreen token={token} desk={desk} verdicts={verdicts} />
+  return <ExpertScreen pass={{ linkId, token }} desk={desk} verdicts={verdicts} />
 }

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { api } from '@/components/api'
 import { useAction } from '@/components/api/use-action'
 import { EvidenceList } from '@/components/evidence/evidence-list'
@@ -16,7 +16,6 @@ import { Discussion } from '@/components/threads/discussion'
 import { Notice } from '@/components/ui/display/notice'
 import { ProblemNotice } from '@/components/ui/display/problem-notice'
 import { Comparison } from '@/components/verdicts/compare/comparison'
-import type { VerdictList } from '@/components/verdicts/compare/verdict-list'
 import { AskForVerdict } from '@/components/verdicts/sharing/ask-for-verdict'
 import type { Scales } from '@/components/verdicts/shown/rating-mark'
 import type { ClaimView } from '@/domain/claims/claim'
@@ -24,8 +23,10 @@ import { atLeast } from '@/domain/team/roles'
 import { ClaimState } from '../claim-state'
 import { VoiceLine } from '../editing/voice-line'
 import { isLive, workClaim, type Colleague, type Me } from '../work-claim'
+import { ClaimActions } from './claim-actions'
 import { ClaimContext } from './claim-context'
-import { useReviewedClaim } from './use-reviewed-claim'
+import type { Passage } from './passage'
+import { useReviewedClaim, type ReviewedVerdicts } from './use-reviewed-claim'
 import { VerdictsSideBySide } from './verdicts-side-by-side'
 
 /** What a claim's review needs of its article. */
@@ -42,7 +43,9 @@ interface ClaimReviewProps {
   article: ReviewedArticle
   claim: ClaimView
   /** What I may see of its verdicts; `null` lets it read them itself. */
-  verdicts: VerdictList | null
+  verdicts: ReviewedVerdicts | null
+  /** The sentences of the article around the claim's words; left out, a few words before and after are shown. */
+  passages?: Passage[]
   me: Me
   people: Colleague[]
   scales: Scales
@@ -57,7 +60,7 @@ interface ClaimReviewProps {
 
 /** One claim with all that is needed to settle it: its words, the verdicts compared, the ruling, evidence, discussion. */
 export function ClaimReview(props: ClaimReviewProps) {
-  const { article, me, people, scales, fourEyes, live, onClaim, level = 1 } = props
+  const { article, passages, me, people, scales, fourEyes, live, onClaim, level = 1 } = props
   const Heading = level === 1 ? 'h1' : 'h2'
   const t = useTranslations('claimReview')
   const id = useId()
@@ -67,9 +70,12 @@ export function ClaimReview(props: ClaimReviewProps) {
     const { data } = await api.get<ClaimView>(`/claims/${claim.id}`)
     change(data)
   })
+  // Grows when claims came to be related otherwise than in the list of relations itself.
+  const [related, setRelated] = useState(0)
   useLive(live ?? null, (message) => {
     const mine = message.kind === 'event' && message.claimId === claim.id
     if (message.kind === 'reset' || mine) void rereading.run()
+    if (mine && message.type.startsWith('verdict.')) void reading.run()
     if (mine && /^(thread|suggestion)\./.test(message.type)) void threadsOf(article.id).reload()
   })
   const items = verdicts?.items ?? []
@@ -85,7 +91,22 @@ export function ClaimReview(props: ClaimReviewProps) {
             {t('claim', { number: claim.number })}
           </Heading>
           <ClaimState claim={workClaim(claim)} scales={scales} />
+          <span className="ms-auto">
+            <ClaimActions
+              claim={claim}
+              me={me}
+              people={people}
+              lang={article.language}
+              onChanged={change}
+              onDone={(act) => {
+                if (act === 'open-draft') void reading.run()
+                else setRelated((before) => before + 1)
+                void rereading.run()
+              }}
+            />
+          </span>
         </div>
+        <ProblemNotice failure={rereading.failure} kept={null} retry={() => void rereading.run()} />
         <p className="max-w-measure text-lg font-medium" lang={article.language ?? undefined} dir="auto">
           {claim.statement}
         </p>
@@ -100,7 +121,12 @@ export function ClaimReview(props: ClaimReviewProps) {
             />
           </div>
         ) : null}
-        <ClaimContext spans={claim.spans} language={article.language} direction={article.direction} />
+        <ClaimContext
+          spans={claim.spans}
+          language={article.language}
+          direction={article.direction}
+          passages={passages}
+        />
         <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[max-content_1fr]">
           <dt className="text-muted">{t('voices')}</dt>
           <dd>
@@ -134,7 +160,7 @@ export function ClaimReview(props: ClaimReviewProps) {
         lang={article.language}
         onChanged={change}
       />
-      {verdicts && (items.length > 0 || verdicts.hidden > 0) ? (
+      {verdicts && (items.length > 0 || verdicts.hidden > 0 || verdicts.shared?.length) ? (
         <VerdictsSideBySide verdicts={verdicts} scales={scales} />
       ) : null}
       <EvidenceList place={place} me={me} version={claim.version} />
@@ -145,11 +171,11 @@ export function ClaimReview(props: ClaimReviewProps) {
         revealed={claim.revealed}
         onDecided={() => void rereading.run()}
       />
-      <RelationsList claim={claim} me={me} {...(live ? { teamId: live.teamId } : {})} />
+      <RelationsList key={related} claim={claim} me={me} {...(live ? { teamId: live.teamId } : {})} />
       <details className="group">
         <summary className="target w-fit cursor-pointer text-lg font-semibold">{t('planning')}</summary>
         <div className="flex flex-col gap-3 pt-3">
-          <ClaimPlanning claim={claim} people={people} me={me} onClaim={change} />
+          <ClaimPlanning claim={claim} article={article} people={people} me={me} onClaim={change} />
           {claim.revealed && atLeast(me.role, 'editor') ? (
             <AskForVerdict claim={claim} people={people} onAsked={change} />
           ) : null}

@@ -5,10 +5,16 @@ import { api } from '@/components/api'
 import { useAction } from '@/components/api/use-action'
 import type { VerdictList } from '@/components/verdicts/compare/verdict-list'
 import type { ClaimView } from '@/domain/claims/claim'
+import type { VerdictView } from '@/domain/verdicts/verdict'
+
+/** What I may see of a claim's verdicts, with the drafts that I may read before they are filed. */
+export interface ReviewedVerdicts extends VerdictList {
+  shared?: VerdictView[]
+}
 
 interface Reviewed {
   claim: ClaimView
-  verdicts: VerdictList | null
+  verdicts: ReviewedVerdicts | null
 }
 
 /**
@@ -25,25 +31,30 @@ export function useReviewedClaim(given: Reviewed, onClaim: ((claim: ClaimView) =
   }
   const { claim, verdicts } = known
   const reading = useAction(async () => {
-    const { data } = await api.get<VerdictList>(`/claims/${claim.id}/verdicts`)
+    const { data } = await api.get<ReviewedVerdicts>(`/claims/${claim.id}/verdicts`)
     setKnown((now) => (now.claim.id === claim.id ? { ...now, verdicts: data } : now))
   })
-  const missing = verdicts === null && claim.filed.length > 0
+  const missing = verdicts === null
   const read = useEffectEvent(() => void reading.run())
   useEffect(() => {
     if (missing) read()
   }, [missing, claim.id])
 
   const change = (next: ClaimView) => {
-    const filedAgain = JSON.stringify(next.filed) !== JSON.stringify(claim.filed)
-    const stale = filedAgain || next.revealed !== claim.revealed || next.wording !== claim.wording
-    setKnown({ claim: next, verdicts: stale ? null : verdicts })
+    // Verdicts that are being read meanwhile may have come in since.
+    setKnown((now) => ({ claim: next, verdicts: mayDiffer(now.claim, next) ? null : now.verdicts }))
     onClaim?.(next)
   }
   return { claim, verdicts, change, reading }
 }
 
-function sameClaim(known: Reviewed, given: Reviewed): VerdictList | null {
+/** Whether a claim's change may have changed what I see of its verdicts. */
+function mayDiffer(before: ClaimView, after: ClaimView): boolean {
+  const filedAgain = JSON.stringify(after.filed) !== JSON.stringify(before.filed)
+  return filedAgain || after.revealed !== before.revealed || after.wording !== before.wording
+}
+
+function sameClaim(known: Reviewed, given: Reviewed): ReviewedVerdicts | null {
   const same = known.claim.id === given.claim.id && known.claim.version === given.claim.version
   return same ? known.verdicts : null
 }

@@ -3,21 +3,22 @@ import { useId } from 'react'
 import { Avatar } from '@/components/ui/display/avatar'
 import { DateTime } from '@/components/ui/display/date-time'
 import { blindFiling } from '@/components/verdicts/compare/scale-line'
-import type { VerdictList } from '@/components/verdicts/compare/verdict-list'
 import type { Scales } from '@/components/verdicts/shown/rating-mark'
+import { SharedDraft } from '@/components/verdicts/shown/shared-draft'
 import { ShownVerdict } from '@/components/verdicts/shown/shown-verdict'
 import type { VerdictView } from '@/domain/verdicts/verdict'
+import type { ReviewedVerdicts } from './use-reviewed-claim'
 
 interface SideBySideProps {
-  verdicts: VerdictList
+  verdicts: ReviewedVerdicts
   scales: Scales
 }
 
-/** Every verdict that I may see, whole, beside the others. */
+/** Every verdict that I may see, whole, beside the others; then the drafts that I may read. */
 export function VerdictsSideBySide({ verdicts, scales }: SideBySideProps) {
   const t = useTranslations('claimReview')
   const id = useId()
-  const { items, hidden } = verdicts
+  const { items, hidden, shared = [] } = verdicts
   return (
     <section aria-labelledby={id} className="flex flex-col gap-3">
       <h2 id={id} className="text-lg font-semibold">
@@ -27,6 +28,9 @@ export function VerdictsSideBySide({ verdicts, scales }: SideBySideProps) {
       <div className="grid items-start gap-4 md:grid-cols-2">
         {items.map((verdict) => (
           <OneVerdict key={verdict.id} verdict={verdict} scales={scales} />
+        ))}
+        {shared.map((draft) => (
+          <SharedDraft key={draft.id} draft={draft} scales={scales} />
         ))}
       </div>
     </section>

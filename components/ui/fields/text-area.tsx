@@ -10,18 +10,30 @@ export type TextAreaProps = Omit<ComponentProps<'textarea'>, 'className'> &
   }
 
 /** A text field of several lines with its label, hint and error. */
-export function TextArea({ label, hint, error, mark, id, className, grow, ...area }: TextAreaProps) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  mark,
+  id,
+  className,
+  grow,
+  rows = 3,
+  ...area
+}: TextAreaProps) {
   const ownId = useId()
   const fieldId = id ?? ownId
   return (
     <FieldFrame id={fieldId} label={label} hint={hint} error={error} mark={mark} className={className}>
       <textarea
-        rows={3}
+        rows={rows}
         {...area}
         id={fieldId}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(fieldId, { hint, error }, area['aria-describedby'])}
         className={classNames(controlClass, 'py-2', grow ? 'field-sizing-content resize-none' : 'resize-y')}
+        // What sizes itself by its content takes no notice of `rows`.
+        style={grow ? { minHeight: `calc(${rows} * 1lh + 1.125rem)` } : undefined}
       />
     </FieldFrame>
   )

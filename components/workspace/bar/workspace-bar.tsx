@@ -2,6 +2,7 @@
 
 import {
   Blocks,
+  BookOpen,
   ChevronRight,
   CloudOff,
   Ellipsis,
@@ -46,6 +47,7 @@ interface WorkspaceBarProps {
 const screens: { screen: ArticleScreen; icon: LucideIcon }[] = [
   { screen: 'progress', icon: ListChecks },
   { screen: 'discussion', icon: MessagesSquare },
+  { screen: 'evidence', icon: BookOpen },
   { screen: 'replies', icon: Reply },
   { screen: 'sign-off', icon: Signature },
   { screen: 'agreement', icon: Percent },

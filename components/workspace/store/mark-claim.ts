@@ -86,6 +86,8 @@ function unconfirmedClaim(store: WorkspaceStore, spans: readonly TextRange[], nu
     recheck: false,
     quorum: article.quorum,
     mode: article.mode,
+    ownQuorum: null,
+    ownMode: null,
     dueAt: null,
     priority: null,
     filed: [],

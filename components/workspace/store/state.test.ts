@@ -37,6 +37,8 @@ function claim(number: number, start: number | null, change: Partial<ClaimView> 
     recheck: false,
     quorum: 2,
     mode: 'blind',
+    ownQuorum: null,
+    ownMode: null,
     dueAt: null,
     priority: null,
     filed: [],

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AppFrame } from '@/components/shell/app-frame'
 import { DiscussionScreen } from '@/components/threads/discussion-screen'
+import { roleIn } from '@/domain/team/roles'
 import { readArticle } from '@/server/articles/read'
 import { readClaims } from '@/server/claims/read'
 import { orNotFound } from '@/server/http/or-not-found'
@@ -26,6 +27,7 @@ export default async function DiscussionPage({
   const article = await orNotFound(readArticle(actor, id))
   const claims = await orNotFound(readClaims(actor, id))
   const { threads, people } = await orNotFound(readThreads(actor, id))
+  const role = roleIn(actor, article.teamId)
   return (
     <AppFrame me={me} teamId={article.teamId}>
       <DiscussionScreen
@@ -37,7 +39,7 @@ export default async function DiscussionPage({
           revealed,
         }))}
         threads={threads}
-        me={{ id: actor.userId, name: actor.name }}
+        me={{ id: actor.userId, name: actor.name, ...(role ? { role } : {}) }}
         people={people}
         show={textOf((await searchParams).show) === 'resolved' ? 'resolved' : 'open'}
       />

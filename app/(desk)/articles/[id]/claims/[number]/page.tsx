@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ClaimScreen } from '@/components/claims/review/claim-screen'
+import { passagesOf } from '@/components/claims/review/passages'
 import { AppFrame } from '@/components/shell/app-frame'
 import { roleIn } from '@/domain/team/roles'
 import { readArticle } from '@/server/articles/read'
@@ -40,6 +41,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
         article={{ id, title, language, direction, quorum, mode }}
         live={{ userId: actor.userId, teamId, sampleId: sample ? id : null, articleId: id, after: seq }}
         claim={claim}
+        passages={passagesOf(article.text, language, claim.spans)}
         verdicts={await readVerdicts(actor, claim.id, new Date())}
         me={{ id: actor.userId, name: actor.name, role }}
         people={await readColleagues(actor, article.teamId)}
