@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { AgreementFigures } from '@/domain/agreement/view'
-import { twoDigits } from './figure-words'
+import { twoDigits } from './two-digits'
 
 const width = 280
 const margin = 12

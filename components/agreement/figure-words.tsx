@@ -1,14 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { AgreementFigures } from '@/domain/agreement/view'
 import { AlphaLine } from './alpha-line'
+import { twoDigits } from './two-digits'
 
 type Interval = AgreementFigures['interval']
-
-/** Two digits of a figure, with a true minus sign. */
-export function twoDigits(figure: number): string {
-  const shown = figure.toFixed(2)
-  return shown === '-0.00' ? '0.00' : shown.replace('-', '−')
-}
 
 /** What an α means by the bounds that Krippendorff gives. */
 function readingOf(alpha: number): 'high' | 'middle' | 'low' {

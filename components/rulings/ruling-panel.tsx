@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { api } from '@/components/api'
 import { useAction } from '@/components/api/use-action'
+import { AskReason } from '@/components/claims/ask-reason'
 import { isLive, type Me } from '@/components/claims/work-claim'
 import { SuggestChange } from '@/components/threads/suggest-change'
 import { threadsOf } from '@/components/threads/threads-store'
@@ -19,7 +20,6 @@ import type { ClaimView } from '@/domain/claims/claim'
 import { atLeast } from '@/domain/team/roles'
 import type { VerdictView } from '@/domain/verdicts/verdict'
 import { EarlierRulings } from './earlier-rulings'
-import { ReopenDialog } from './reopen-dialog'
 import { changesBetween, draftOfRuling, emptyRuling, firstCounting, startingFrom } from './ruling-content'
 import { RulingForm } from './ruling-form'
 import { ShownRuling } from './shown-ruling'
@@ -172,7 +172,16 @@ export function RulingPanel(props: RulingPanelProps) {
         <KeptText text={[draft.summary, draft.explanation, draft.reason]} onDrop={cancel} />
       ) : null}
       <EarlierRulings claim={claim} scales={scales} lang={lang} />
-      {reopening ? <ReopenDialog onClose={() => setReopening(false)} onReopen={reopen} /> : null}
+      {reopening ? (
+        <AskReason
+          title={t('reopenTitle')}
+          description={t('reopenBody')}
+          label={t('reason')}
+          confirm={t('reopen')}
+          onDo={reopen}
+          onClose={() => setReopening(false)}
+        />
+      ) : null}
     </section>
   )
 }

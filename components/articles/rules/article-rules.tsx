@@ -2,12 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useRef, useState } from 'react'
-import type { ArticleView } from '@/domain/articles/article'
 import { Button } from '../../ui/actions/button'
+import type { RuledArticle } from './rules'
 import { RulesForm } from './rules-form'
-
-/** What the rules are about, as an article has them. */
-export type RuledArticle = Pick<ArticleView, 'id' | 'version' | 'quorum' | 'mode' | 'rights'>
 
 interface ArticleRulesProps {
   article: RuledArticle

@@ -15,8 +15,7 @@ import { RadioGroup } from '../../ui/fields/radio-group'
 import { SelectField } from '../../ui/fields/select-field'
 import { TextField } from '../../ui/fields/text-field'
 import { toast } from '../../ui/overlays/toast'
-import type { RuledArticle } from './article-rules'
-import { changedRules, newest, staleRules, type Rules } from './rules'
+import { changedRules, newest, staleRules, type RuledArticle, type Rules } from './rules'
 
 const fields = ['/quorum', '/mode', '/rights']
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ApiProblem } from '../../api/failure'
-import type { RuledArticle } from './article-rules'
-import { changedRules, newest, staleRules } from './rules'
+import { changedRules, newest, staleRules, type RuledArticle } from './rules'
 
 const stored: RuledArticle = { id: 'a', version: 4, quorum: 2, mode: 'blind', rights: null }
 const stale = (current: unknown) => new ApiProblem({ status: 409, code: 'stale', detail: 'Stale', current })

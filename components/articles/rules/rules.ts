@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { rightsSchema, type ArticleView, type ChangeArticleInput } from '@/domain/articles/article'
 import { modeSchema, quorumSchema } from '@/domain/claims/claim'
 import { ApiProblem } from '../../api/failure'
-import type { RuledArticle } from './article-rules'
+
+/** What the rules are about, as an article has them. */
+export type RuledArticle = Pick<ArticleView, 'id' | 'version' | 'quorum' | 'mode' | 'rights'>
 
 /** The rules as a form holds them: the number as it is typed. */
 export interface Rules {

@@ -72,10 +72,12 @@ export function ClaimReview(props: ClaimReviewProps) {
   })
   // Grows when claims came to be related otherwise than in the list of relations itself.
   const [related, setRelated] = useState(0)
+  const [evidence, setEvidence] = useState(0)
   useLive(live ?? null, (message) => {
     const mine = message.kind === 'event' && message.claimId === claim.id
     if (message.kind === 'reset' || mine) void rereading.run()
     if (mine && message.type.startsWith('verdict.')) void reading.run()
+    if (message.kind === 'event' && message.type.startsWith('evidence.')) setEvidence((times) => times + 1)
     if (mine && /^(thread|suggestion)\./.test(message.type)) void threadsOf(article.id).reload()
   })
   const items = verdicts?.items ?? []
@@ -163,7 +165,7 @@ export function ClaimReview(props: ClaimReviewProps) {
       {verdicts && (items.length > 0 || verdicts.hidden > 0 || verdicts.shared?.length) ? (
         <VerdictsSideBySide verdicts={verdicts} scales={scales} />
       ) : null}
-      <EvidenceList place={place} me={me} version={claim.version} />
+      <EvidenceList place={place} me={me} version={claim.version + evidence} />
       <Discussion
         place={place}
         me={me}
