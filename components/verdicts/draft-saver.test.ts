@@ -202,6 +202,25 @@ describe('filing', () => {
     expect(mine.draft.get().verdict?.state).toBe('filed')
   })
 
+  it('waits for a claim that is still on its way, and is given up where it does not arrive', async () => {
+    const early = new VerdictWork('u', null, null, () => undefined)
+    early.edit((now) => ({ ...now, rating: 'open', reasoning: 'because' }))
+    const filed = early.file(scale, false)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(server.log).toEqual([])
+    early.attach('c')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(await filed).toBe(true)
+    expect(server.held?.state).toBe('filed')
+
+    const lost = new VerdictWork('u', null, null, () => undefined)
+    lost.edit((now) => ({ ...now, rating: 'open', reasoning: 'because' }))
+    const refused = lost.file(scale, false)
+    lost.giveUp()
+    expect(await refused).toBe(false)
+    expect(lost.get().busy).toBeNull()
+  })
+
   it('says what is missing without asking the server', async () => {
     const mine = work()
     type(mine, 'because')

@@ -23,6 +23,7 @@ const resting: WorkState = { amending: false, missing: [], busy: null, failure: 
 /** My verdict on one claim: typing it, filing it, and what comes after. */
 export class VerdictWork extends Observable<WorkState> {
   readonly draft: DraftSaver
+  private readonly waiting: ((claimId: string | null) => void)[] = []
 
   /** `onActed` is called when the claim may stand otherwise: something was filed, confirmed or thrown away. */
   constructor(
@@ -38,6 +39,22 @@ export class VerdictWork extends Observable<WorkState> {
   attach(claimId: string): void {
     this.claimId = claimId
     this.draft.attach(claimId)
+    this.tell(claimId)
+  }
+
+  /** The server would not take the claim: what waited for it is not done. */
+  giveUp(): void {
+    this.tell(null)
+  }
+
+  /** The claim's id once the server has it, `null` where it would not take it: keys can be quicker than the answer. */
+  private arrived(): Promise<string | null> {
+    if (this.claimId) return Promise.resolve(this.claimId)
+    return new Promise((resolve) => this.waiting.push(resolve))
+  }
+
+  private tell(claimId: string | null): void {
+    for (const resolve of this.waiting.splice(0)) resolve(claimId)
   }
 
   edit(change: (content: DraftContent) => DraftContent): void {
@@ -108,9 +125,13 @@ export class VerdictWork extends Observable<WorkState> {
     busy: NonNullable<WorkState['busy']>,
     run: (path: string) => Promise<boolean>,
   ): Promise<boolean> {
-    const { claimId } = this
-    if (!claimId || this.get().busy) return false
+    if (this.get().busy) return false
     this.set({ busy, failure: null })
+    const claimId = await this.arrived()
+    if (!claimId) {
+      this.set({ busy: null })
+      return false
+    }
     try {
       const done = await run(`/claims/${claimId}/verdict`)
       if (done) this.onActed(claimId)

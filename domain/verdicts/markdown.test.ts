@@ -1,4 +1,3 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import fc from 'fast-check'
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
 import { describe, expect, test } from 'vitest'
@@ -126,14 +125,12 @@ test('plain text takes the short way to the same HTML as the parser', () => {
     ],
   )
   const direct = (source: string) => markdownToHtml(source, { reference })
-  // A definition that nothing uses is not plain, so the parser reads what stands before it.
+  // A definition that nothing uses is not plain, so the parser reads what stands after it.
   const parsed = (source: string) =>
-    markdownToHtml(`${source}\n\n[unused]: https://a.example/`, { reference })
+    markdownToHtml(`[unused]: https://a.example/\n\n${source}`, { reference })
   fc.assert(
     fc.property(fc.array(words, { maxLength: 12 }), (parts) => {
       const source = parts.join('')
-      // An open code block would swallow the definition.
-      fc.pre(fromMarkdown(source).children.at(-1)?.type !== 'code')
       expect(direct(source)).toBe(parsed(source))
     }),
     { numRuns: 1000 },

@@ -119,6 +119,7 @@ export class WorkspaceStore extends Observable<WorkspaceState> {
     this.arriving.set(key, arrival)
     void arrival.then((claim) => {
       if (claim) this.works.get(key)?.attach(claim.id)
+      else this.works.get(key)?.giveUp()
     })
   }
 
