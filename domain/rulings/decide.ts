@@ -85,8 +85,12 @@ export function decideRuling(
   const content = withDefaults(facts, input)
   const errors = wrongIds(facts, content)
   if (errors.length > 0) throw problem('invalid', { errors })
-  const filed = facts.verdicts.some((verdict) => verdict.authorId === rulerId)
-  return { content, approved: !(filed && (facts.fourEyes || facts.mode === 'countersign')) }
+  return { content, approved: !needsApproval(facts, rulerId) }
+}
+
+/** Whether a ruling by this person waits for somebody else: they filed on the claim, and four eyes are asked for. */
+export function needsApproval({ verdicts, fourEyes, mode }: RulingFacts, rulerId: string): boolean {
+  return (fourEyes || mode === 'countersign') && verdicts.some((verdict) => verdict.authorId === rulerId)
 }
 
 function withDefaults({ claim, verdicts }: RulingFacts, input: RulingInput): RulingContent {

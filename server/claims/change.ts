@@ -1,8 +1,7 @@
-import { changeClaimInput, claimView, voiceSchema, type ChangeClaimInput } from '@/domain/claims/claim'
+import { changeClaimInput, claimView, type ChangeClaimInput } from '@/domain/claims/claim'
 import { claimChange, isPlanning, isWording } from '@/domain/claims/change'
 import { problem } from '@/domain/problem'
 import { wouldReveal } from '@/domain/verdicts/rules-change'
-import { z } from 'zod'
 import type { Transaction } from '@/server/database/database'
 import { chainOf } from '@/server/history/record'
 import { operation } from '@/server/http/operation'
@@ -12,7 +11,7 @@ import { allow, write } from '@/server/write'
 import { anyFiled, lockClaim, type WholeClaim } from './load'
 import { claimAnswer } from './mark'
 import { adoptedRevision, chosenRanges, matchRevision, storeSpans } from './placing'
-import { keepVersion } from './versions'
+import { fieldsOf, storeChange } from './store-change'
 import { viewClaim } from './view'
 
 export const changeClaim = operation({
@@ -51,53 +50,17 @@ export const changeClaim = operation({
         refuseReveal(claim, call.body, wordings)
         return { ...change, ranges: change.changed.includes('spans') ? ranges : null }
       },
-      record: async (tx, { claim, revision }, { fields, changed, rewords, ranges }) => {
+      record: async (tx, { claim, revision }, { ranges, ...change }) => {
         const chain = chainOf(claim.article)
         const answer = (inside: Transaction) => claimAnswer(inside, call.actor.userId, claim.id)
-        if (changed.length === 0) return { chain, events: [], answer }
-        const { dueAt, ...plain } = fields
-        const wording = claim.wording + (rewords ? 1 : 0)
-        const ruled =
-          rewords && (await tx.ruling.count({ where: { claimId: claim.id, reopenedAt: null } })) > 0
-        const after = await tx.claim.update({
-          where: { id: claim.id },
-          data: {
-            ...plain,
-            ...(dueAt === undefined ? {} : { dueAt: dueAt === null ? null : new Date(dueAt) }),
-            wording,
-            ...(ruled ? { recheck: true } : {}),
-            version: { increment: 1 },
-          },
-        })
+        if (change.changed.length === 0) return { chain, events: [], answer }
         if (ranges) {
           await tx.span.deleteMany({ where: { claimId: claim.id } })
           await storeSpans(tx, claim.id, revision, ranges)
         }
-        if (changed.includes('assignees')) await assign(tx, claim.id, call.body.assignees ?? [], call.now)
-        const spans = await tx.span.findMany({ where: { claimId: claim.id }, orderBy: { position: 'asc' } })
-        const words = {
-          statement: after.statement,
-          kind: after.kind,
-          voices: after.voices,
-          quotes: spans.map((span) => span.exact),
-        }
-        const digest = await keepVersion(tx, {
-          claimId: claim.id,
-          version: after.version,
-          wording,
-          words,
-          actorId: call.actor.userId,
-          now: call.now,
-        })
-        const data = {
-          articleId: claim.articleId,
-          claimId: claim.id,
-          number: claim.number,
-          changed,
-          wording,
-          digest,
-        }
-        return { chain, events: [{ type: 'claim.changed', data }], answer }
+        if (change.changed.includes('assignees'))
+          await assign(tx, claim.id, call.body.assignees ?? [], call.now)
+        return { chain, events: [await storeChange(tx, call, claim, change)], answer }
       },
     }),
 })
@@ -119,12 +82,7 @@ function decideChange(
   const assigneesChanged =
     patch.assignees !== undefined &&
     JSON.stringify([...new Set(patch.assignees)].sort()) !== JSON.stringify(assigned)
-  const now = {
-    ...claim,
-    voices: z.array(voiceSchema).parse(claim.voices),
-    dueAt: claim.dueAt?.toISOString() ?? null,
-  }
-  return claimChange(now, patch, { before, after, moved }, assigneesChanged)
+  return claimChange(fieldsOf(claim), patch, { before, after, moved }, assigneesChanged)
 }
 
 /** Other rules that show what was filed in the trust of the old ones: that is an act of its own, with a reason. */

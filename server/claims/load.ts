@@ -3,15 +3,13 @@ import type { Actor } from '@/domain/team/roles'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '@/server/database/database'
 import { allow } from '@/server/write'
+import { placedSpan } from './span-view'
 
 /** What every view and every decision about a claim needs. */
 export const wholeClaim = {
   include: {
     article: true,
-    spans: {
-      orderBy: { position: 'asc' as const },
-      include: { placements: { include: { revision: { select: { number: true } } } } },
-    },
+    spans: { orderBy: { position: 'asc' as const }, ...placedSpan },
     assignments: true,
     requests: { where: { doneAt: null } },
   },

@@ -1,11 +1,4 @@
-import {
-  claimKindSchema,
-  modeSchema,
-  spanOutcomes,
-  voiceSchema,
-  type ClaimView,
-  type SpanView,
-} from '@/domain/claims/claim'
+import { claimKindSchema, modeSchema, voiceSchema, type ClaimView } from '@/domain/claims/claim'
 import type { VerdictView } from '@/domain/verdicts/verdict'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '@/server/database/database'
@@ -17,9 +10,7 @@ import { viewRuling } from '@/server/rulings/view'
 import { z } from 'zod'
 import { claimFacts, type ClaimFacts } from './facts'
 import { wholeClaim, type WholeClaim } from './load'
-
-const outcomeSchema = z.enum(spanOutcomes)
-const candidatesSchema = z.array(z.object({ start: z.number(), end: z.number() }))
+import { viewSpan } from './span-view'
 
 /** Claims as one person may see them, in text order: unplaced ones last. */
 export async function viewClaims(
@@ -126,27 +117,6 @@ function viewOne(
     wording: claim.wording,
     version: claim.version,
     createdAt: claim.createdAt.toISOString(),
-  }
-}
-
-/** A span with its newest placement; one that has none there keeps its quote. */
-function viewSpan(span: WholeClaim['spans'][number]): SpanView {
-  const placement = span.placements.reduce<WholeClaim['spans'][number]['placements'][number] | null>(
-    (newest, one) => (newest && newest.revision.number >= one.revision.number ? newest : one),
-    null,
-  )
-  const { id, exact, prefix, suffix } = span
-  if (!placement) return { id, start: null, end: null, exact, prefix, suffix, outcome: 'orphaned', score: 0 }
-  return {
-    id,
-    start: placement.start,
-    end: placement.end,
-    exact: placement.start === null ? exact : placement.exact,
-    prefix: placement.start === null ? prefix : placement.prefix,
-    suffix: placement.start === null ? suffix : placement.suffix,
-    outcome: outcomeSchema.parse(placement.outcome),
-    score: placement.score,
-    ...(placement.candidates === null ? {} : { candidates: candidatesSchema.parse(placement.candidates) }),
   }
 }
 

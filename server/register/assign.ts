@@ -1,5 +1,5 @@
 import { claimChange } from '@/domain/claims/change'
-import { voiceSchema, type ChangeClaimInput } from '@/domain/claims/claim'
+import type { ChangeClaimInput } from '@/domain/claims/claim'
 import type { NewEvent } from '@/domain/history/event'
 import { problem } from '@/domain/problem'
 import {
@@ -10,8 +10,8 @@ import {
   type AssignInput,
 } from '@/domain/register/assign'
 import type { Actor } from '@/domain/team/roles'
-import { z } from 'zod'
 import { wholeClaim, type WholeClaim } from '@/server/claims/load'
+import { fieldsOf } from '@/server/claims/store-change'
 import { keepVersion } from '@/server/claims/versions'
 import type { Transaction } from '@/server/database/database'
 import { chainOf } from '@/server/history/record'
@@ -107,14 +107,14 @@ export function planOf(claim: WholeClaim, plan: Omit<AssignInput, 'claimIds'>): 
     ...(plan.dueAt === undefined ? {} : { dueAt: plan.dueAt && new Date(plan.dueAt).toISOString() }),
     ...(plan.priority === undefined ? {} : { priority: plan.priority }),
   }
-  const now = {
-    ...claim,
-    voices: z.array(voiceSchema).parse(claim.voices),
-    dueAt: claim.dueAt?.toISOString() ?? null,
-  }
   const quotes = claim.spans.map((span) => span.exact)
   const moved = JSON.stringify([...assignees].sort()) !== JSON.stringify([...before].sort())
-  const { changed } = claimChange(now, patch, { before: quotes, after: quotes, moved: false }, moved)
+  const { changed } = claimChange(
+    fieldsOf(claim),
+    patch,
+    { before: quotes, after: quotes, moved: false },
+    moved,
+  )
   return { claim, changed, assignees }
 }
 

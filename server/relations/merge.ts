@@ -7,7 +7,7 @@ import { lockArticle } from '@/server/articles/read'
 import { anyFiled, findClaim, type WholeClaim } from '@/server/claims/load'
 import { claimAnswer } from '@/server/claims/mark'
 import { adoptedRevision, storeSpans } from '@/server/claims/placing'
-import { keepVersion } from '@/server/claims/versions'
+import { storeChange } from '@/server/claims/store-change'
 import { viewClaim } from '@/server/claims/view'
 import type { Transaction } from '@/server/database/database'
 import { keepReason } from '@/server/history/reason'
@@ -101,18 +101,5 @@ async function addWords(
     where: { claimId: into.id, id: { notIn: before } },
     data: { position: { increment: before.length } },
   })
-  const after = await tx.claim.update({
-    where: { id: into.id },
-    data: { wording: { increment: 1 }, version: { increment: 1 } },
-  })
-  const spans = await tx.span.findMany({ where: { claimId: into.id }, orderBy: { position: 'asc' } })
-  const { statement, kind, voices, wording, version } = after
-  const digest = await keepVersion(tx, {
-    ...{ claimId: into.id, version, wording },
-    words: { statement, kind, voices, quotes: spans.map((span) => span.exact) },
-    actorId: call.actor.userId,
-    now: call.now,
-  })
-  const { articleId, id: claimId, number } = into
-  return { type: 'claim.changed', data: { articleId, claimId, number, changed: ['spans'], wording, digest } }
+  return storeChange(tx, call, into, { fields: {}, changed: ['spans'], rewords: true })
 }

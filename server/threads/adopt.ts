@@ -1,15 +1,14 @@
-import { z } from 'zod'
-import { voiceSchema } from '@/domain/claims/claim'
 import { claimChange } from '@/domain/claims/change'
+import { needsApproval } from '@/domain/rulings/decide'
 import type { NewEvent } from '@/domain/history/event'
 import type { WholeClaim } from '@/server/claims/load'
-import { keepVersion } from '@/server/claims/versions'
+import { fieldsOf, storeChange } from '@/server/claims/store-change'
 import type { Transaction } from '@/server/database/database'
 import type { Call } from '@/server/http/operation'
 import { contentOf, type LockedForRuling } from '@/server/rulings/load'
 import { storeRuling } from '@/server/rulings/store'
 
-/** Gives a locked claim another statement, by the rule of every change of a claim: its wording and version grow. */
+/** Gives a locked claim another statement, as every change of a claim is made and stored. */
 export async function adoptStatement(
   tx: Transaction,
   call: Call,
@@ -17,33 +16,13 @@ export async function adoptStatement(
   statement: string,
 ): Promise<NewEvent[]> {
   const quotes = claim.spans.map((span) => span.exact)
-  const voices = z.array(voiceSchema).parse(claim.voices)
-  const now = { ...claim, voices, dueAt: claim.dueAt?.toISOString() ?? null }
-  const { fields, changed, rewords } = claimChange(
-    now,
+  const change = claimChange(
+    fieldsOf(claim),
     { statement },
     { before: quotes, after: quotes, moved: false },
     false,
   )
-  const after = await tx.claim.update({
-    where: { id: claim.id },
-    data: {
-      statement: fields.statement ?? statement,
-      wording: claim.wording + (rewords ? 1 : 0),
-      version: { increment: 1 },
-    },
-  })
-  const { wording, version } = after
-  const digest = await keepVersion(tx, {
-    claimId: claim.id,
-    version,
-    wording,
-    words: { statement: after.statement, kind: after.kind, voices: after.voices, quotes },
-    actorId: call.actor.userId,
-    now: call.now,
-  })
-  const subject = { articleId: claim.articleId, claimId: claim.id, number: claim.number }
-  return [{ type: 'claim.changed', data: { ...subject, changed, wording, digest } }]
+  return [await storeChange(tx, call, claim, change)]
 }
 
 /**
@@ -58,15 +37,13 @@ export async function adoptRulingText(
 ): Promise<NewEvent[]> {
   if (!live) throw new Error(`Claim ${claim.id} has no ruling`)
   const actorId = call.actor.userId
-  const filed = facts.verdicts.some((verdict) => verdict.authorId === actorId)
-  const waits = filed && (facts.fourEyes || facts.mode === 'countersign')
   return storeRuling(tx, {
     claim,
     content: { ...contentOf(live), ...text },
     scaleVersion: live.scaleVersion,
     ruledById: actorId,
     ruledAt: call.now,
-    approvedById: waits ? null : actorId,
+    approvedById: needsApproval(facts, actorId) ? null : actorId,
     now: call.now,
   })
 }

@@ -144,6 +144,26 @@ describe.each(databaseKinds)('suggestions on %s', (kind) => {
     expect(rows.at(-1)?.canonical).toContain(`"userId":"${Ben.id}"`)
   })
 
+  test('a ruled claim that is reworded asks for another look, by a suggestion as by hand', async () => {
+    const { Ben, Eva, claim } = await aRuledClaim()
+    const byHand = await aRuledClaim()
+    const text = 'The river rose by two metres.'
+    const made = await suggest(Ben, claim.id, { field: 'statement', text })
+    expect((await accept(Eva, made.body)).status).toBe(200)
+    const changed = await callApi(claims, 'PATCH', byHand.Eva, {
+      params: { id: byHand.claim.id },
+      body: { statement: text },
+      headers: { 'if-match': '*' },
+    })
+    expect(changed.status).toBe(200)
+    expect(await claimOf(Eva, claim.id)).toMatchObject({ state: 'ruled', recheck: true, wording: 2 })
+    expect(await claimOf(byHand.Eva, byHand.claim.id)).toMatchObject({
+      state: 'ruled',
+      recheck: true,
+      wording: 2,
+    })
+  })
+
   test('a viewer suggests nothing, another team finds nothing, and the present text is no suggestion', async () => {
     const { Ana, Vic, claim } = await aDesk()
     const other = await makeDesk({ Una: 'owner' })
