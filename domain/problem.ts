@@ -49,6 +49,28 @@ export const problems = {
   'ambiguous-quote': [422, 'The quote stands in several places. Add the words before or after it.'],
   'quote-not-found': [422, 'The quote does not stand in the current text.'],
   'bad-address': [422, 'Only http and https addresses are accepted. Check the address.'],
+  'not-public': [
+    422,
+    'This address is not one of the public internet, so it is not fetched. Paste the text of the article instead.',
+  ],
+  'page-refused': [
+    422,
+    'The page did not come: the site refused it, wants a sign-in or answered with an error. Open it in your browser and paste its text.',
+  ],
+  'page-empty': [
+    422,
+    'The page has no article that can be read without running its scripts or paying for it. Open it in your browser and paste its text.',
+  ],
+  'page-slow': [422, 'The page did not answer within 10 seconds. Try again later, or paste its text.'],
+  'not-annotations': [
+    422,
+    'These are no annotations that can be read. Send W3C Web Annotations, a Hypothesis export or a file that Plumbline exported.',
+  ],
+  'broken-export': [
+    422,
+    'This file says that Plumbline made it, but its data is damaged or from a newer version. Export it again.',
+  ],
+  'no-address': [409, 'This has no web address to look at. Add the address first.'],
   'key-reused': [422, 'This Idempotency-Key was used for another request. Use a new key.'],
   incomplete: [422, 'Something is still missing. The list says what.'],
   'team-needed': [422, 'You are in several teams. Say which one.'],

@@ -30,6 +30,14 @@ const variables = z.object({
   OIDC_NAME: text.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: text.regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/).optional(),
+  FETCH_PORTS: z
+    .string()
+    .regex(/^[0-9]{1,5}(,[0-9]{1,5})*$/, 'must be ports, parted by commas')
+    .default('80,443'),
+  FETCH_ALLOW_PRIVATE: z.enum(['0', '1']).default('0'),
+  WAYBACK_ACCESS_KEY: text.optional(),
+  WAYBACK_SECRET_KEY: text.optional(),
+  GOOGLE_FACT_CHECK_KEY: text.optional(),
   WEBHOOK_ALLOW_PRIVATE: z.enum(['0', '1']).default('0'),
 })
 
@@ -59,6 +67,14 @@ export interface Environment {
   oidc: (Provider & { issuer: string; name: string }) | null
   /** The mail server and the sender's address; `null` sends no mail. */
   mail: { smtpUrl: string; from: string } | null
+  /** The ports from which articles and sources are fetched. */
+  fetchPorts: number[]
+  /** Whether articles and sources may be fetched from addresses of this machine and its network. */
+  fetchAllowPrivate: boolean
+  /** The keys of the Internet Archive; `null` looks nothing up and saves nothing there. */
+  wayback: { accessKey: string; secretKey: string } | null
+  /** `null` asks nobody else whether a claim was checked before. */
+  googleFactCheckKey: string | null
   /** Whether webhooks may go to addresses of this machine and its network. */
   webhookAllowPrivate: boolean
 }
@@ -89,6 +105,7 @@ export function parseEnvironment(given: Record<string, string | undefined>): Env
     github: provider(set, 'GITHUB_ID', 'GITHUB_SECRET'),
     google: provider(set, 'GOOGLE_ID', 'GOOGLE_SECRET'),
     oidc: provider(set, 'OIDC_ID', 'OIDC_SECRET', 'OIDC_ISSUER'),
+    wayback: provider(set, 'WAYBACK_ACCESS_KEY', 'WAYBACK_SECRET_KEY'),
   }
   return {
     production: found.NODE_ENV === 'production',
@@ -111,6 +128,10 @@ export function parseEnvironment(given: Record<string, string | undefined>): Env
       name: found.OIDC_NAME ?? 'Single sign-on',
     },
     mail: providers.mail && { smtpUrl: providers.mail.id, from: providers.mail.secret },
+    fetchPorts: found.FETCH_PORTS.split(',').map(Number),
+    fetchAllowPrivate: found.FETCH_ALLOW_PRIVATE === '1',
+    wayback: providers.wayback && { accessKey: providers.wayback.id, secretKey: providers.wayback.secret },
+    googleFactCheckKey: found.GOOGLE_FACT_CHECK_KEY ?? null,
     webhookAllowPrivate: found.WEBHOOK_ALLOW_PRIVATE === '1',
   }
 }
@@ -140,6 +161,8 @@ function sentence(error: z.ZodError): string {
     OIDC_ISSUER: 'must be an http or https address',
     SMTP_URL: 'must be an smtp:// or smtps:// address, such as smtps://user:password@mail.example.org:465',
     MAIL_FROM: 'must be an e-mail address, such as "Fact desk <facts@example.org>"',
+    FETCH_PORTS: 'must be port numbers, parted by commas, such as 80,443',
+    FETCH_ALLOW_PRIVATE: 'must be 1, or 0 for public addresses only',
     WEBHOOK_ALLOW_PRIVATE: 'must be 1, or 0 for public addresses only',
   }
   return `${name} ${expected[name] ?? first?.message ?? 'is not right'}.`

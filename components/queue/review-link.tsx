@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { usePathname } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { QueueCount } from '@/domain/queue/queue'
 import { api } from '../api'
 import { isFailure } from '../api/failure'
-import { useLive } from '../live/use-live'
+import { useLiveChanges } from '../live/use-live-changes'
 import { NavLink } from '../shell/nav-link'
 
 interface ReviewLinkProps {
@@ -26,20 +26,8 @@ export function ReviewLink({ href, userId, team }: ReviewLinkProps) {
   const teamId = team?.id ?? null
   const [count, setCount] = useState(0)
   const [heard, setHeard] = useState(0)
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
-  useLive(team && { userId, teamId: team.id, articleId: null, after: team.seq }, (message) => {
-    if (message.kind !== 'event' && message.kind !== 'reset') return
-    timer.current ??= setTimeout(() => {
-      timer.current = null
-      setHeard((times) => times + 1)
-    }, gatherMs)
-  })
-  useEffect(
-    () => () => {
-      if (timer.current) clearTimeout(timer.current)
-    },
-    [],
-  )
+  const live = team && { userId, teamId: team.id, articleId: null, after: team.seq }
+  useLiveChanges(live, gatherMs, () => setHeard((times) => times + 1))
   useEffect(() => {
     if (!teamId) return
     const leaving = new AbortController()

@@ -2,9 +2,9 @@
 
 import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import type { QueueItem } from '@/domain/queue/queue'
-import { useLive } from '../live/use-live'
+import { useLiveChanges } from '../live/use-live-changes'
 import { useRowKeys } from '../register/use-row-keys'
 import { Button } from '../ui/actions/button'
 import { classNames } from '../ui/class-names'
@@ -40,14 +40,9 @@ export function ReviewScreen({ items: first, named, more, teamId, seq, ...desk }
     onDone: (next) => toast(next ? t('nextIs', { what: aboutItem(next, t('untitled')) }) : t('done.title')),
   })
   useRowKeys()
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
-  useLive({ userId: desk.me.id, teamId, articleId: null, after: seq }, (message) => {
+  useLiveChanges({ userId: desk.me.id, teamId, articleId: null, after: seq }, gatherMs, () => {
     // An opened thing stays under the hands of whoever works on it; the list is read again after it.
-    if (openId !== null || (message.kind !== 'event' && message.kind !== 'reset')) return
-    timer.current ??= setTimeout(() => {
-      timer.current = null
-      void reread.run()
-    }, gatherMs)
+    if (openId === null) void reread.run()
   })
   useEffect(() => {
     document.querySelector('[data-row][aria-current="true"]')?.scrollIntoView({ block: 'nearest' })

@@ -16,7 +16,65 @@ const place = { articleId: id, claimId: id.nullable(), number: z.number().nullab
 /** The words of a reason lie beside the chain. */
 const reason = { reasonId: id, digest }
 
+/** What became of the spans that did not come out as they were, when a revision was adopted. */
+const carried = {
+  claims: z.array(
+    z.strictObject({
+      claimId: id,
+      number: z.number(),
+      outcome: z.enum(['changed', 'ambiguous', 'orphaned']),
+    }),
+  ),
+}
+
 export const eventSchemas = {
+  'article.revised': z.strictObject({
+    articleId: id,
+    revision: z.number(),
+    sha256: digest,
+    bodySha256: digest,
+    origin: z.enum(['import', 'look-again', 'watch']),
+    adopted: z.boolean(),
+    ...carried,
+  }),
+  'article.revision-decided': z.strictObject({
+    articleId: id,
+    revision: z.number(),
+    decision: z.enum(['adopted', 'kept-and-noted', 'outlet-corrected']),
+    reasonId: id.nullable(),
+    digest: digest.nullable(),
+    ...carried,
+  }),
+  'article.watched': z.strictObject({ articleId: id, watch: z.string().nullable() }),
+  'article.restored': z.strictObject({
+    articleId: id,
+    revision: z.number(),
+    sha256: digest,
+    bodySha256: digest,
+    claims: z.number(),
+  }),
+  'article.annotations-imported': z.strictObject({
+    articleId: id,
+    bodySha256: digest,
+    claimIds: z.array(id),
+    threadIds: z.array(id),
+    unplaced: z.number(),
+  }),
+  'claim.words-removed': z.strictObject({ ...claim, spanId: id, revision: z.number() }),
+  'thread.re-placed': z.strictObject({ ...place, threadId: id, revision: z.number() }),
+  'check-worthy.decided': z.strictObject({
+    articleId: id,
+    decision: z.enum(['accepted', 'dismissed']),
+    start: z.number(),
+    end: z.number(),
+    claimId: id.nullable(),
+  }),
+  'source.merged': z.strictObject({ sourceId: id, intoSourceId: id }),
+  'source.link-changed': z.strictObject({
+    sourceId: id,
+    state: z.enum(['ok', 'changed', 'dead', 'refused']),
+  }),
+
   'team.created': z.strictObject({}),
   'team.changed': z.strictObject({ changed }),
   'member.invited': z.strictObject({ inviteId: id, role: z.string() }),

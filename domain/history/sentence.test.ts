@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type EventType, type NewEvent } from './event'
 import { eventSchemas } from './event-schemas'
 import { sentence } from './sentence'
+import { revisionSentences } from './testing/revision-sentences'
 
 const names = new Map([
   ['u1', 'Ana Ruiz'],
@@ -51,6 +52,7 @@ const cases: [NewEvent, string][] = [
     "Ana Ruiz changed the article's title, date of publication and original address.",
   ],
   [{ type: 'article.archived', data: { articleId: 'a1' } }, 'Ana Ruiz archived the article.'],
+  ...revisionSentences,
   [{ type: 'claim.marked', data: { ...claim, digest } }, 'Ana Ruiz marked claim 3.'],
   [
     { type: 'claim.changed', data: { ...claim, changed: ['firstAppearance'], wording: 1, digest } },

@@ -26,6 +26,36 @@ const sentences: Sentences = {
     `${actor} chose other blocks of the import, which made revision ${revision}.`,
   'article.changed': ({ changed }, { actor }) =>
     `${actor} changed the article's ${fields(changed, 'details')}.`,
+  'article.revised': ({ revision, origin, adopted }, { actor }) => {
+    if (origin === 'watch')
+      return `The article changed at its address, which was kept as revision ${revision}.`
+    const how = origin === 'look-again' ? 'looked at its address again and ' : ''
+    return `${actor} ${how}added revision ${revision}${adopted ? '' : ', to be decided on'}.`
+  },
+  'article.revision-decided': ({ revision, decision }, { actor }) =>
+    ({
+      adopted: `${actor} adopted revision ${revision}, so that its claims are checked there.`,
+      'kept-and-noted': `${actor} kept the check of the old text and noted the change of revision ${revision}.`,
+      'outlet-corrected': `${actor} recorded that the outlet corrected itself in revision ${revision}.`,
+    })[decision],
+  'article.watched': ({ watch }, { actor }) =>
+    watch === null
+      ? `${actor} no longer has the article's address watched.`
+      : `${actor} has the article's address looked at again (${watch}).`,
+  'article.restored': ({ claims }, { actor }) =>
+    `${actor} imported the article with ${claims === 1 ? '1 claim' : `${claims} claims`} from an exported file.`,
+  'article.annotations-imported': ({ claimIds, threadIds, unplaced }, { actor }) =>
+    `${actor} imported annotations: ${counted(claimIds.length, 'claim')}, ${counted(threadIds.length, 'discussion')}, ${unplaced} not placed.`,
+  'claim.words-removed': ({ number }, { actor }) =>
+    `${actor} recorded that the outlet removed the words of claim ${number}.`,
+  'thread.re-placed': ({ number }, { actor }) =>
+    `${actor} put a discussion on ${about(number)} on other words of the text.`,
+  'check-worthy.decided': ({ decision }, { actor }) =>
+    decision === 'accepted'
+      ? `${actor} took a proposed sentence as a claim.`
+      : `${actor} dismissed a proposed sentence.`,
+  'source.merged': (_, { actor }) => `${actor} merged two sources that were the same.`,
+  'source.link-changed': ({ state }) => linkSentences[state],
   'article.archived': (_, { actor }) => `${actor} archived the article.`,
 
   'claim.marked': ({ number }, { actor }) => `${actor} marked claim ${number}.`,
@@ -145,6 +175,17 @@ export function sentence(event: NewEvent & { actorId: string }, names: ReadonlyM
   // The table's type ties each line to its data; the union of both is more than the compiler can follow.
   const tell = sentences[event.type] as (data: EventData, told: Told) => string
   return tell(event.data, told)
+}
+
+const linkSentences = {
+  ok: "A source's address answers again.",
+  changed: "A source's page says something else than before.",
+  dead: "A source's address no longer answers.",
+  refused: "A source's address refuses to be read.",
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** Fields whose name in the API is not what people call them. */

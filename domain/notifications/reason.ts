@@ -27,6 +27,8 @@ export const usualMail = {
   'sign-off-decided': 'digest',
   'reply-due': 'at-once',
   'redaction-asked': 'at-once',
+  'article-changed': 'at-once',
+  'link-dead': 'digest',
   'webhook-stopped': 'at-once',
 } as const satisfies Record<string, MailMode>
 

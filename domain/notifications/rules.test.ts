@@ -15,6 +15,7 @@ const members = new Map<string, Role>([
 const none: NotificationFacts = {
   members,
   markedById: null,
+  importedById: null,
   assignees: [],
   newAssignees: [],
   filedBy: [],
@@ -75,6 +76,7 @@ describe('who is told', () => {
       expect(notificationSentence(reason, { actor: 'Ana', claimNumber: 3 })).toMatch(/^[A-Z].*\.$/)
       expect(notificationPath(reason, { articleId: 'a', claimNumber: 3 })).toMatch(/^\/articles\/a/)
     }
+    expect(notificationPath('link-dead', { articleId: null, claimNumber: null })).toBe('/sources?link=dead')
     expect(notificationPath('webhook-stopped', { articleId: null, claimNumber: null })).toBe('/team')
   })
 })

@@ -8,6 +8,8 @@ export interface NotificationFacts {
   members: ReadonlyMap<string, Role>
   /** Who marked the claim. */
   markedById: string | null
+  /** Who imported the article. */
+  importedById: string | null
   assignees: readonly string[]
   /** Those of them who were not assigned before this event. */
   newAssignees: readonly string[]
@@ -47,6 +49,9 @@ const rules: Rules = {
   }),
   'claim.reopened': (_, facts) => ({ reopened: facts.filedBy }),
   'claim.recheck-raised': (_, facts) => ({ recheck: [...facts.filedBy, ...facts.assignees] }),
+  'article.revised': ({ origin }, facts) => ({
+    'article-changed': origin === 'watch' ? [facts.importedById, ...withRole(facts, 'editor')] : [],
+  }),
   'verdict.asked': ({ userId }) => ({ asked: [userId] }),
   'verdict.draft-shared': ({ userIds }) => ({ 'draft-shared': userIds }),
   'verdict.draft-handed-over': ({ userId }) => ({ 'draft-handed-over': [userId] }),

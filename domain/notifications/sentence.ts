@@ -30,6 +30,8 @@ const sentences: Record<NotificationReason, (told: Told) => string> = {
   'sign-off-decided': (told) => `${told.actor} answered your request for a sign-off.`,
   'reply-due': () => `The deadline of a request for a reply is near or over, and no answer is recorded.`,
   'redaction-asked': (told) => `${told.actor} asked for a text to be redacted: a second person must decide.`,
+  'article-changed': () => `An article that is watched changed at its address: somebody should decide on it.`,
+  'link-dead': () => `The address of a source that you cited no longer answers.`,
   'webhook-stopped': () => `A webhook was switched off: its address did not answer for days.`,
 }
 
@@ -43,10 +45,17 @@ export function notificationPath(
   reason: NotificationReason,
   { articleId, claimNumber }: { articleId: string | null; claimNumber: number | null },
 ): string {
-  if (articleId === null) return reason === 'webhook-stopped' ? '/team' : '/articles'
+  if (articleId === null) return pages[reason] ?? '/articles'
   const article = `/articles/${articleId}`
+  if (reason === 'article-changed') return `${article}/revisions`
   if (claimNumber === null) return article
   return compared.has(reason) ? `${article}/claims/${claimNumber}` : `${article}#claim-${claimNumber}`
+}
+
+/** Where what belongs to no article is dealt with. */
+const pages: Partial<Record<NotificationReason, string>> = {
+  'webhook-stopped': '/team',
+  'link-dead': '/sources?link=dead',
 }
 
 /** What is dealt with where verdicts are compared, ruled and discussed, rather than in the text. */

@@ -11,7 +11,7 @@ import { matchVersion } from '@/server/http/pages'
 import { newId, sha256Hex } from '@/server/ids'
 import { allow, write } from '@/server/write'
 import { articleAnswer } from './change'
-import { revisionData } from './import'
+import { revisionData } from './store-article'
 import { findArticle, lockArticle } from './read'
 import { viewArticle } from './view'
 

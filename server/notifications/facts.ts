@@ -7,7 +7,7 @@ import type { Transaction } from '@/server/database/database'
 const SAME_ACT_MS = 2000
 
 /**
- * What the rules need to know of some events of one team, in six queries. Who filed is read from the history, up to the
+ * What the rules need to know of some events of one team, in seven queries. Who filed is read from the history, up to the
  * event itself: the tables of verdicts are not touched.
  */
 export async function readFacts(
@@ -34,6 +34,10 @@ export async function readFacts(
     select: { claimId: true, actorId: true, seq: true, type: true },
     orderBy: { seq: 'asc' },
   })
+  const articles = await tx.article.findMany({
+    where: { id: { in: unique(events.map(({ data }) => ('articleId' in data ? data.articleId : null))) } },
+    select: { id: true, importedById: true },
+  })
   const threads = await tx.thread.findMany({
     where: { id: { in: threadIds } },
     select: { id: true, createdById: true, comments: { select: { authorId: true } } },
@@ -50,6 +54,9 @@ export async function readFacts(
     return {
       members: roles,
       markedById: claim?.markedById ?? null,
+      importedById:
+        articles.find(({ id }) => 'articleId' in event.data && id === event.data.articleId)?.importedById ??
+        null,
       assignees: assignments.map(({ userId }) => userId),
       newAssignees: assignments
         .filter(({ createdAt }) => Math.abs(createdAt.getTime() - at) <= SAME_ACT_MS)

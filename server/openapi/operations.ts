@@ -16,6 +16,7 @@ import { getClaim, listClaims } from '@/server/claims/read'
 import { exportHtml } from '@/server/exports/html'
 import { listArticleHistory, listClaimHistory } from '@/server/history/read'
 import type { AnyOperation } from '@/server/http/api'
+import { importOperations } from './import-operations'
 import { peopleOperations } from './people-operations'
 import { reviewOperations } from './review-operations'
 import { addSourceFile, getSourceFile } from '@/server/sources/files'
@@ -60,5 +61,6 @@ export const operations: AnyOperation[] = [
   listClaimHistory,
   exportHtml,
   ...reviewOperations,
+  ...importOperations,
   ...peopleOperations,
 ]

@@ -1,7 +1,7 @@
 import { emptyCheck } from '@/domain/articles/article'
 import { freeze } from '@/domain/articles/proposal'
 import type { NewEvent } from '@/domain/history/event'
-import { storeArticle } from '@/server/articles/import'
+import { storeArticle } from '@/server/articles/store-article'
 import type { Transaction } from '@/server/database/database'
 import { chainOf, record } from '@/server/history/record'
 import { newId } from '@/server/ids'

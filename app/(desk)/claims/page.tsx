@@ -10,7 +10,7 @@ import { readRegister } from '@/server/register/read'
 import { readViews } from '@/server/register/views'
 import { readWorkload } from '@/server/register/workload'
 import { openDesk, type SearchParams } from '@/server/team/desk'
-import { readMembers } from '@/server/team/membership/members'
+import { readColleagues } from '@/server/team/colleagues'
 import { readCurrentScale } from '@/server/verdicts/page-scale'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,8 +25,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
   const values = Object.fromEntries(filterNames.map((name) => [name, textOf(asked[name])]))
   const now = new Date()
   const isWorkload = textOf(asked.view) === 'workload'
-  const members = await readMembers(actor, team.id, { limit: 200 })
-  const people = members.items.map(({ userId, name, role }) => ({ id: userId, name, role }))
+  const people = await readColleagues(actor, team.id)
 
   const readList = async () => {
     const cursor = textOf(asked.cursor)

@@ -6,7 +6,7 @@ import { NoTeam } from '@/components/shell/no-team'
 import { textOf } from '@/server/http/search-params'
 import { readQueue, readQueueItem } from '@/server/queue/read'
 import { openDesk, type SearchParams } from '@/server/team/desk'
-import { readMembers } from '@/server/team/membership/members'
+import { readColleagues } from '@/server/team/colleagues'
 import { readTeam } from '@/server/team/teams'
 import { readCurrentScale } from '@/server/verdicts/page-scale'
 
@@ -22,7 +22,6 @@ export default async function ReviewPage({ searchParams }: { searchParams: Searc
   const page = await readQueue(actor, { team: team.id, limit: 200 }, now)
   const item = textOf((await searchParams).item)
   const listed = item === '' || page.items.some(({ id }) => id === item)
-  const members = await readMembers(actor, team.id, { limit: 200 })
   return (
     <AppFrame me={me} teamId={team.id} wide>
       <ReviewScreen
@@ -33,7 +32,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Searc
         teamId={team.id}
         seq={team.seq}
         me={{ id: actor.userId, name: actor.name, role: team.role }}
-        people={members.items.map(({ userId, name, role }) => ({ id: userId, name, role }))}
+        people={await readColleagues(actor, team.id)}
         scales={await readCurrentScale(team.id)}
         fourEyes={(await readTeam(actor, team.id)).fourEyes}
       />

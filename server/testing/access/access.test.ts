@@ -7,6 +7,7 @@ import { claimRows } from './claim-rows'
 import { deskRows } from './desk-rows'
 import { discussionRows } from './discussion-rows'
 import { feedRows } from './feed-rows'
+import { importRows } from './import-rows'
 import { peopleRows } from './people-rows'
 import { reviewRows } from './review-rows'
 import type { AccessRow, AccessTable } from './row'
@@ -22,6 +23,7 @@ const table: AccessTable = {
   ...discussionRows,
   ...deskRows,
   ...feedRows,
+  ...importRows,
 }
 
 const withTokens = ['revoked', 'expert', 'signOff'] as const
