@@ -12,7 +12,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{domain,editor,server,prisma,components,app}/**/*.test.{ts,tsx}', 'eslint.config.test.ts'],
+    include: ['{domain,editor,server,prisma,components,app}/**/*.test.{ts,tsx}', '*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'threads',

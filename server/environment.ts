@@ -29,7 +29,7 @@ const variables = z.object({
   OIDC_SECRET: text.optional(),
   OIDC_NAME: text.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: text.regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/).optional(),
+  MAIL_FROM: text.regex(/^(?:[^<>\r\n]*<)?[^\s@<>]+@[^\s@<>]+>?$/).optional(),
   FETCH_PORTS: z
     .string()
     .regex(/^[0-9]{1,5}(,[0-9]{1,5})*$/, 'must be ports, parted by commas')

@@ -1,4 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { trimCharacters } from '../text'
 import { escapeHtml, outsideLink } from '../exports/html/writing/escape'
 import { citationReference } from './references'
 
@@ -51,7 +52,7 @@ function isTooHard(source: string): boolean {
 function paragraphs(source: string, reference: Scope['reference']): string {
   return source
     .split(/\n(?:[ \t]*\n)+/)
-    .map((part) => part.replace(/^\n+|\n+$/g, ''))
+    .map((part) => trimCharacters(part, '\n'))
     .filter((part) => part !== '')
     .map((part) => `<p>${textWithReferences(part, reference)}</p>`)
     .join('')

@@ -16,7 +16,7 @@ export function throttleKeys(email: string, address: string, deviceId: string | 
 
 /** The /24 of an IPv4 address, the /64 of an IPv6 one: what one person can have many of. Else the address itself. */
 export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  const [plain = ''] = address.replace(/^::ffff:(?=\d+\.)/i, '').split('%')
   if (isIPv4(plain)) return `${plain.split('.').slice(0, 3).join('.')}.0/24`
   if (!isIPv6(plain)) return plain.slice(0, 100)
   const groups = new URL(`http://[${plain}]/`).hostname.slice(1, -1).split('::')

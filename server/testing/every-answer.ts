@@ -42,7 +42,7 @@ function takes({ query: schema }: AnyOperation, query: string): boolean {
 }
 
 function get(operation: AnyOperation, who: Person, ids: IdsByWord, query: string): Promise<Response> {
-  const found = [...operation.path.matchAll(/([\w-]+)\/\{(\w+)\}/g)]
+  const found = [...operation.path.matchAll(/\b([\w-]+)\/\{(\w+)\}/g)]
   const params = Object.fromEntries(found.map(([, word = '', name = '']) => [name, ids[word] ?? 'nothing']))
   const request = new Request(`http://localhost:3000/api/v1/test${query}`, {
     headers: { authorization: `Bearer ${who.token}` },

@@ -39,10 +39,8 @@ export function headHtml(edition: Edition, sha256Base64: (text: string) => strin
 /** Up to 300 letters, cut at a space: what search engines and share previews show at most. */
 function shortened(text: string): string {
   const letters = [...text.replace(/\s+/g, ' ').trim()]
-  return letters.length <= 300
-    ? letters.join('')
-    : `${letters
-        .slice(0, 300)
-        .join('')
-        .replace(/\s+\S*$/, '')} …`
+  if (letters.length <= 300) return letters.join('')
+  const cut = letters.slice(0, 300).join('')
+  const lastSpace = cut.lastIndexOf(' ')
+  return `${lastSpace === -1 ? cut : cut.slice(0, lastSpace)} …`
 }
