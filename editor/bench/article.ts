@@ -88,7 +88,8 @@ function makeText(words: number, random: () => number) {
   return { document: { type: 'doc' as const, content }, blocks, text }
 }
 
-function makeWord(random: () => number): string {
+/** A made-up word of one to four syllables. */
+export function makeWord(random: () => number): string {
   return Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(syllables, random)).join('')
 }
 

@@ -1,50 +1,16 @@
-// Paints claims in Chromium: ours beside its peers and the floor, interleaved, a fresh page each time, medians.
-import { buildPages, painters } from './build-page'
-import { startChromium } from './chromium'
-import { goals, weightGoal } from './goals'
-import { measure, type Size } from './measure'
-import { table, type SizeResults } from './report'
-import { serve } from './serve'
-import { weigh } from './weight'
+// The parts of `npm run bench` that measure the editor and anchoring: `--rows` prints rows for its table alone.
+import { rowLines, type BenchRow } from '@/domain/bench/bench-row'
+import { benchTable } from '@/domain/bench/bench-table'
+import { benchAnchoring } from './anchoring/bench-anchoring'
+import { benchClaims } from './bench-claims'
 
-const quick = process.argv.includes('--quick')
-const repeats = quick ? 2 : 5
-const sizes: Size[] = quick
-  ? [
-      { words: 10_000, claims: 100 },
-      { words: 10_000, claims: 1000 },
-      { words: 10_000, claims: 5000 },
-    ]
-  : [500, 10_000, 50_000].flatMap((words) => [100, 1000, 5000].map((claims) => ({ words, claims })))
-
-const server = await serve(await buildPages())
-const browser = await startChromium()
-const all = sizes.map((size): SizeResults => ({
-  ...size,
-  repeats: { ours: [], 'plain-decorations': [], recogito: [], floor: [] },
-}))
-try {
-  for (let repeat = 1; repeat <= repeats; repeat++) {
-    for (const results of all) {
-      for (const painter of painters) {
-        const known = results.repeats[painter]
-        // Who was given up on once is not waited for again.
-        const given = known[0]?.firstSight === null ? known[0] : null
-        known.push(given ?? (await measure(browser, server.address, painter, results)))
-      }
-      console.error(`repeat ${repeat} of ${repeats}: ${results.words} words, ${results.claims} claims`)
-    }
-  }
-} finally {
-  await browser.close()
-  await server.close()
+const parts: Record<string, (quick: boolean) => BenchRow[] | Promise<BenchRow[]>> = {
+  claims: benchClaims,
+  anchoring: benchAnchoring,
 }
-
-console.log(`Claims on a text, in Chromium ${browser.version()}: medians of ${repeats}, milliseconds`)
-console.log(table(all))
-console.log('')
-const lines = [...goals(all), weightGoal(await weigh())]
-for (const { goal, reached, holds } of lines) {
-  console.log(`${holds === null ? '  – ' : holds ? 'PASS' : 'over'}  ${goal}: ${reached}`)
+const asRows = process.argv.includes('--rows')
+for (const [part, bench] of Object.entries(parts)) {
+  if (!process.argv.includes(part)) continue
+  const rows = await bench(process.argv.includes('--quick'))
+  console.log(asRows ? rowLines(rows) : benchTable(rows.map((row) => ({ part, ...row }))))
 }
-process.exitCode = lines.some(({ holds }) => holds === false) ? 1 : 0
