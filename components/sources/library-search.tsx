@@ -5,6 +5,7 @@ import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import type { SourceView } from '@/domain/sources/source'
 import { api } from '../api'
 import { isFailure } from '../api/failure'
+import { useShownTeam } from '../shell/shown-team'
 import { controlClass } from '../ui/fields/field-frame'
 import { sourceOf } from './draft-source'
 import { hostOf, sourceName } from './draft-source'
@@ -16,6 +17,7 @@ const pause = 200
 export function LibrarySearch({ onPick }: { onPick: (source: SourceView) => void }) {
   const t = useTranslations('sources')
   const id = useId()
+  const team = useShownTeam()
   const [query, setQuery] = useState('')
   const [found, setFound] = useState<{ query: string; items: SourceView[] } | null>(null)
   const [at, setAt] = useState(0)
@@ -27,8 +29,11 @@ export function LibrarySearch({ onPick }: { onPick: (source: SourceView) => void
     const cancel = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        const path = `/sources?limit=8&q=${encodeURIComponent(asked)}`
-        const { data } = await api.get<{ items: SourceView[] }>(path, { signal: cancel.signal, stay: true })
+        const query = new URLSearchParams({ limit: '8', q: asked, ...(team && { team }) })
+        const { data } = await api.get<{ items: SourceView[] }>(`/sources?${query}`, {
+          signal: cancel.signal,
+          stay: true,
+        })
         setFound({ query: asked, items: data.items })
         setAt(0)
       } catch (error) {
@@ -39,7 +44,7 @@ export function LibrarySearch({ onPick }: { onPick: (source: SourceView) => void
       clearTimeout(timer)
       cancel.abort()
     }
-  }, [asked])
+  }, [asked, team])
 
   const pick = (source: SourceView | undefined) => {
     if (!source) return

@@ -30,18 +30,23 @@ export function SourceFiles({ files, onAttach, busy, failure, sourceId, onRedact
       {files.map((file) => (
         <span
           key={file.id}
-          className="inline-flex items-center gap-1 text-muted"
+          className="inline-flex min-w-0 items-center gap-1 text-muted"
           title={`sha256 ${file.sha256}`}
         >
-          <FileText size={14} aria-hidden />
-          {sourceId ? (
-            <a href={`/api/v1/sources/${sourceId}/files/${file.id}`} download className="link">
-              {file.name || t('files.unnamed')}
-            </a>
-          ) : (
-            file.name || t('files.unnamed')
-          )}{' '}
-          · {sizeOf(file.size)}
+          <FileText size={14} aria-hidden className="shrink-0" />
+          <span className="min-w-0 break-words">
+            {sourceId ? (
+              <a href={`/api/v1/sources/${sourceId}/files/${file.id}`} download className="link">
+                {file.name || t('files.unnamed')}
+              </a>
+            ) : (
+              file.name || t('files.unnamed')
+            )}{' '}
+            · {sizeOf(file.size)}
+            {file.snapshotOf
+              ? ` · ${t('files.snapshot', { day: file.createdAt?.slice(0, 10) ?? '' })}`
+              : null}
+          </span>
           {onRedact ? (
             <Button
               look="quiet"

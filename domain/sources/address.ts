@@ -34,3 +34,19 @@ export function canonicalAddress(value: string): string | null {
   for (const name of tracking) url.searchParams.delete(name)
   return url.href
 }
+
+/**
+ * What a page that was fetched from `fetched` is to be cited by: the canonical address that it names, where that one is
+ * of the same site and says more than the site's start, else the address that it came from.
+ */
+export function citableAddress(named: string | null, fetched: string): string {
+  const url = named === null ? null : parseWebAddress(named)
+  const from = new URL(fetched)
+  if (!url || siteOf(url) !== siteOf(from)) return fetched
+  return url.pathname === '/' && from.pathname !== '/' ? fetched : url.href
+}
+
+/** The host without what only says how the same pages are shown. */
+function siteOf(url: URL): string {
+  return url.hostname.replace(/^(www|m|mobile|amp)\./, '')
+}

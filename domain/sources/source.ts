@@ -16,6 +16,9 @@ export const sourceTypes = [
 ] as const
 export const sourceTiers = ['primary', 'secondary', 'tertiary'] as const
 export const sourceAccess = ['open', 'registration', 'paywall', 'offline'] as const
+/** What the last look at its address found: the page as it was, other words, nothing any more, or a refusal. */
+export const linkStates = ['ok', 'changed', 'dead', 'refused'] as const
+export type LinkState = (typeof linkStates)[number]
 
 /** Any address field of the product: http and https only. */
 export const webAddress = z
@@ -64,7 +67,12 @@ export const confidenceInput = z.strictObject({
   readers: z.array(z.string().max(64)).max(200).optional(),
 })
 export type ConfidenceInput = z.infer<typeof confidenceInput>
-export const changeSourceInput = z.strictObject({ ...fields, ...confidenceInput.shape })
+export const changeSourceInput = z.strictObject({
+  ...fields,
+  ...confidenceInput.shape,
+  /** The source of the library that this one passes on: five outlets that carry one agency are one origin. */
+  originId: z.string().max(64).nullish(),
+})
 
 export const sourceFileView = z.object({
   id: z.string(),
@@ -73,6 +81,10 @@ export const sourceFileView = z.object({
   size: z.number(),
   sha256: z.string(),
   private: z.boolean(),
+  /** The address that this is a snapshot of; `null` for a file that a person added. */
+  snapshotOf: z.string().nullable(),
+  /** When it was added or fetched; `null` where that would tell whose source it is. */
+  createdAt: z.string().nullable(),
 })
 
 /**
@@ -107,6 +119,9 @@ export const sourceView = z.object({
   /** Whether only I see it yet: it is cited in a verdict of mine that is not revealed. */
   mine: z.boolean(),
   files: z.array(sourceFileView),
+  /** What the last look at its address found and when that was; `null` while nobody looked. */
+  linkState: z.enum(linkStates).nullable(),
+  linkCheckedAt: z.string().nullable(),
   version: z.number(),
 })
 export type SourceView = z.infer<typeof sourceView>

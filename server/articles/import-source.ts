@@ -5,7 +5,9 @@ import { canonicalAddress } from '@/domain/sources/address'
 import type { UploadedFile } from '@/server/http/body'
 import { sha256Hex } from '@/server/ids'
 import { decodeFile } from './import/decode'
-import { extract, type ImportSource } from './import/extract'
+import { extract, type ImportKind, type ImportSource } from './import/extract'
+import { fileMediaType } from './import/file-kind'
+import { proposePage, readPage, type PageReader } from './import-page'
 
 /** An import body that was read: its bytes as evidence, and what is proposed to be made of it. */
 export interface ReadImport {
@@ -16,48 +18,73 @@ export interface ReadImport {
   /** With what the person said about it in place of what was found. */
   proposal: Proposal
   canonicalUrl: string | null
+  /** Where the bytes were fetched, after redirects, and when; `null` for what a person brought. */
+  url: string | null
+  fetchedAt: Date | null
 }
 
-const mediaTypes = { text: 'text/plain', html: 'text/html', markdown: 'text/markdown' } as const
+export type ImportBody = ImportInput & { file?: UploadedFile | undefined }
+
+const mediaTypes: Record<ImportKind, string> = {
+  text: 'text/plain',
+  html: 'text/html',
+  markdown: 'text/markdown',
+  subtitles: 'text/vtt',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
 
 /**
- * Reads the one import body of a request (text, HTML, Markdown or a file) into a proposal. Throws `invalid` when there
- * is none or several, and whatever extraction refuses.
+ * Reads the one import body of a request (text, HTML, Markdown, an address or a file) into a proposal. A page is
+ * fetched anew unless `reader` was shown it. Throws `invalid` when there is no body or several, `stale` when the page
+ * is not the one with the `sha256` that was sent, and whatever fetching and extraction refuse.
  */
-export async function readImport(
-  input: ImportInput & { file?: UploadedFile | undefined },
-): Promise<ReadImport> {
-  const { source, bytes, mediaType, fileName } = bodyOf(input)
-  const found = await extract({ ...source, ...(input.sourceUrl ? { url: input.sourceUrl } : {}) })
-  const proposal = { ...found, ...overridden(input) }
+export async function readImport(input: ImportBody, reader: PageReader | null = null): Promise<ReadImport> {
+  refuseSeveral(input)
+  const read =
+    input.url === undefined ? await readBrought(input) : await readFetched(input.url, input, reader)
+  const proposal = { ...read.proposal, ...overridden(input) }
   const canonicalUrl = proposal.sourceUrl ? canonicalAddress(proposal.sourceUrl) : null
-  return { bytes, sha256: sha256Hex(bytes), mediaType, fileName, proposal, canonicalUrl }
+  return { ...read, proposal, canonicalUrl }
 }
 
-function bodyOf(input: ImportInput & { file?: UploadedFile | undefined }) {
-  const kinds = (['text', 'html', 'markdown'] as const).filter((kind) => input[kind] !== undefined)
-  const [kind] = kinds
-  if (kinds.length + (input.file ? 1 : 0) !== 1)
-    throw problem('invalid', {
-      detail: 'Send exactly one of text, html, markdown and file.',
-      errors: [{ path: '', message: 'Send exactly one of text, html, markdown and file.' }],
-    })
+function refuseSeveral(input: ImportBody): void {
+  const given = [input.text, input.html, input.markdown, input.url, input.file]
+  if (given.filter((body) => body !== undefined).length === 1) return
+  const message = 'Send exactly one of text, html, markdown, url and file.'
+  throw problem('invalid', { detail: message, errors: [{ path: '', message }] })
+}
+
+type Read = Omit<ReadImport, 'canonicalUrl'>
+
+async function readFetched(url: string, input: ImportBody, reader: PageReader | null): Promise<Read> {
+  const page = await readPage(url, reader, input.sha256)
+  const { bytes, sha256, mediaType, fetchedAt } = page
+  const proposal = await proposePage(page)
+  return { bytes, sha256, mediaType, fileName: null, proposal, url: page.url, fetchedAt }
+}
+
+async function readBrought(input: ImportBody): Promise<Read> {
+  const { source, bytes, mediaType, fileName } = bodyOf(input)
+  const proposal = await extract({ ...source, ...(input.sourceUrl ? { url: input.sourceUrl } : {}) })
+  return { bytes, sha256: sha256Hex(bytes), mediaType, fileName, proposal, url: null, fetchedAt: null }
+}
+
+function bodyOf(input: ImportBody) {
+  const kind = (['text', 'html', 'markdown'] as const).find((kind) => input[kind] !== undefined)
   if (kind) {
     const body = input[kind] ?? ''
     const bytes = new TextEncoder().encode(body)
-    return {
-      source: { kind, body } satisfies ImportSource,
-      bytes,
-      mediaType: mediaTypes[kind],
-      fileName: null,
-    }
+    const source: ImportSource = { kind, body }
+    return { source, bytes, mediaType: mediaTypes[kind], fileName: null }
   }
   const file = input.file as UploadedFile
   const source = decodeFile(file)
   return {
     source,
     bytes: new Uint8Array(file.bytes),
-    mediaType: mediaTypes[source.kind],
+    mediaType: fileMediaType(file.name, file.mediaType),
     fileName: file.name.slice(0, 255),
   }
 }

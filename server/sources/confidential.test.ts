@@ -9,7 +9,8 @@ import { makeDesk, type Person } from '@/server/testing/desk'
 import { aClaim, anArticle, fileAs, putDraft, someVerdict } from '@/server/testing/journey'
 import { listVerdicts, type VisibleVerdictList } from '@/server/verdicts/visible'
 import { addSourceFile, getSourceFile } from './files'
-import { changeSource, getSource, listSources } from './library'
+import { changeSource } from './change'
+import { getSource, listSources } from './library'
 
 const source = api({ GET: getSource, PATCH: changeSource })
 const sources = api({ GET: listSources })

@@ -82,7 +82,7 @@ export const addSourceFile = operation({
  * Whether a person cites a source in a verdict that nobody else may know yet: a file that they add to it now would
  * tell, so it is theirs alone until the reveal.
  */
-async function citesBlindly(tx: Transaction, userId: string, sourceId: string): Promise<boolean> {
+export async function citesBlindly(tx: Transaction, userId: string, sourceId: string): Promise<boolean> {
   const unrevealed = await tx.verdict.findMany({
     where: { authorId: userId, claim: { revealedAt: null } },
     select: {

@@ -29,6 +29,18 @@ export function sourceColumns(input: SourceInput) {
   }
 }
 
+/** The source that stands under this address already: the library's, or among those that one person holds. */
+export async function sameAddress(
+  tx: Transaction,
+  teamId: string,
+  canonicalUrl: string | null,
+  heldBy = '',
+): Promise<string | null> {
+  if (!canonicalUrl) return null
+  const known = await tx.source.findFirst({ where: { teamId, heldBy, canonicalUrl }, select: { id: true } })
+  return known?.id ?? null
+}
+
 /**
  * The source that a citation means, for a person whose verdict nobody may know yet: the one that they or the library
  * have with the same canonical address, else a copy of their own that only they see. `previousId` is the copy that the

@@ -1,22 +1,22 @@
 import { z } from 'zod'
 import { problem } from '@/domain/problem'
-import { mayReadSource, touchesConfidence } from '@/domain/sources/confidential'
-import { changeSourceInput, createSourceInput, sourceView, type SourceView } from '@/domain/sources/source'
+import { mayReadSource } from '@/domain/sources/confidential'
+import { createSourceInput, linkStates, sourceView, type SourceView } from '@/domain/sources/source'
 import type { Actor } from '@/domain/team/roles'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '@/server/database/database'
 import { getDatabase } from '@/server/database/open'
 import { teamChain } from '@/server/history/record'
 import { operation } from '@/server/http/operation'
-import { matchVersion, page, pageOf, pageQuery, placeOf } from '@/server/http/pages'
+import { page, pageOf, pageQuery, placeOf } from '@/server/http/pages'
 import { newId } from '@/server/ids'
 import { chosenTeam } from '@/server/team/chosen-team'
 import { countSourceUses } from '@/server/verdicts/source-uses'
 import { allow, write } from '@/server/write'
-import { changedConfidence, loadConfidence, readableSourceCondition, storeConfidence } from './confidential'
-import { sourceColumns, visibleSourceCondition } from './held'
+import { readableSourceCondition } from './confidential'
+import { sameAddress, sourceColumns, visibleSourceCondition } from './held'
 import { lockLibrary } from './lock'
-import { describeSource, viewSource, wholeSource, type WholeSource } from './view'
+import { viewSource, wholeSource, type WholeSource } from './view'
 
 /**
  * The source with this id, or the one that it was merged into, if the actor may see that it is there: open to their
@@ -54,7 +54,12 @@ export const getSource = operation({
   },
 })
 
-const listQuery = pageQuery.extend({ team: z.string().max(64).optional(), q: z.string().max(500).optional() })
+const listQuery = pageQuery.extend({
+  team: z.string().max(64).optional(),
+  q: z.string().max(500).optional(),
+  /** What the last look at the address found. */
+  link: z.enum(linkStates).optional(),
+})
 const place = z.tuple([z.string(), z.string()])
 
 /** A page of the team's library with one's own held sources, newest first. Throws `not-found` for another team's. */
@@ -71,6 +76,7 @@ export async function readLibrary(actor: Actor, query: z.infer<typeof listQuery>
         { teamId },
         visibleSourceCondition(actor.userId),
         matching(actor.userId, query.q),
+        query.link ? { AND: [{ linkState: query.link }, readableSourceCondition(actor.userId)] } : {},
         after
           ? {
               OR: [
@@ -175,74 +181,4 @@ export const createSource = operation({
       },
     })
   },
-})
-
-/** The source that stands under this address already: the library's, or among those that one person holds. */
-async function sameAddress(
-  tx: Transaction,
-  teamId: string,
-  canonicalUrl: string | null,
-  heldBy = '',
-): Promise<string | null> {
-  if (!canonicalUrl) return null
-  const known = await tx.source.findFirst({ where: { teamId, heldBy, canonicalUrl }, select: { id: true } })
-  return known?.id ?? null
-}
-
-export const changeSource = operation({
-  method: 'PATCH',
-  path: '/sources/{id}',
-  summary: 'Changes what the library says of a source, or who may know it.',
-  body: changeSourceInput,
-  ifMatch: 'needed',
-  answer: sourceView,
-  run: (call) =>
-    write(call, {
-      load: async (tx) => {
-        await tx.$queryRaw`SELECT 1 FROM "Source" WHERE "id" = ${call.params.id ?? ''} FOR UPDATE`
-        const source = await findReadableSource(tx, call.actor, call.params.id ?? '')
-        await matchVersion(call.ifMatch, source.version, () => viewSource(call.actor.userId, source))
-        await lockLibrary(tx, source.teamId)
-        const confidence = await loadConfidence(tx, call, source)
-        const columns = sourceColumns({ ...describeSource(source), ...call.body })
-        if (confidence.next.confidential) columns.canonicalUrl = null
-        const known = await sameAddress(tx, source.teamId, columns.canonicalUrl, source.heldBy)
-        return { source, confidence, columns, taken: known !== null && known !== source.id }
-      },
-      allow: ({ source }) => {
-        const subject = { teamId: source.teamId, madeById: source.createdById }
-        allow(call.actor, touchesConfidence(call.body) ? 'source.confide' : 'source.write', subject)
-      },
-      decide: ({ source, confidence, columns, taken }) => {
-        const { errors, now, next } = confidence
-        if (source.redactedAt) throw problem('wrong-state', 'This source was redacted.')
-        if (errors.length > 0) throw problem('invalid', { errors })
-        if (taken) throw problem('taken', 'The library has a source with this address already.')
-        const changed = Object.keys(columns).filter(
-          (column) => columns[column as keyof typeof columns] !== source[column as keyof typeof columns],
-        )
-        return [...changed.filter((column) => column !== 'canonicalUrl'), ...changedConfidence(now, next)]
-      },
-      record: async (tx, { source, confidence, columns }, changed) => {
-        const { readers: _readers, ...flags } = confidence.next
-        if (changed.length > 0) {
-          await tx.source.update({
-            where: { id: source.id },
-            data: { ...columns, ...flags, version: { increment: 1 } },
-          })
-          await storeConfidence(tx, source.id, confidence.next)
-        }
-        return {
-          chain: teamChain(source.teamId),
-          events:
-            source.heldBy === '' && changed.length > 0
-              ? [{ type: 'source.changed', data: { sourceId: source.id, changed } }]
-              : [],
-          answer: async (inside) => {
-            const now = await findSource(inside, call.actor, source.id)
-            return { body: viewSource(call.actor.userId, now), version: now.version }
-          },
-        }
-      },
-    }),
 })

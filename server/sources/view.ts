@@ -1,5 +1,6 @@
 import { mayReadSource } from '@/domain/sources/confidential'
 import {
+  linkStates,
   sourceAccess,
   sourceTiers,
   sourceTypes,
@@ -10,13 +11,16 @@ import { canonicalAddress } from '@/domain/sources/address'
 import type { Prisma } from '@/prisma/generated/client'
 import { z } from 'zod'
 
-/** A source with what its view needs; files are filtered by who looks. */
-export const wholeSource = { include: { files: { where: { redactedAt: null } }, readers: true } }
+/** A source with what its view needs, the bytes of its files apart; files are filtered by who looks. */
+export const wholeSource = {
+  include: { files: { where: { redactedAt: null }, omit: { bytes: true } }, readers: true },
+} as const satisfies Prisma.SourceDefaultArgs
 export type WholeSource = Prisma.SourceGetPayload<typeof wholeSource>
 
 const typeSchema = z.enum(sourceTypes)
 const tierSchema = z.enum(sourceTiers).nullable()
 const accessSchema = z.enum(sourceAccess)
+const linkStateSchema = z.enum(linkStates).nullable()
 
 /**
  * What a source is, for whoever may know it: the library's fields win; `asCited` fills in what the library does not
@@ -64,14 +68,12 @@ export function viewSource(
     mine: source.heldBy === viewerId,
     files: source.files
       .filter((file) => file.heldBy === '' || file.heldBy === viewerId)
-      .map(({ id, name, mediaType, size, sha256, private: isPrivate }) => ({
-        id,
-        name: name ?? '',
-        mediaType,
-        size,
-        sha256,
-        private: isPrivate,
+      .map(({ id, name, mediaType, size, sha256, private: isPrivate, snapshotOf, createdAt }) => ({
+        ...{ id, name: name ?? '', mediaType, size, sha256, private: isPrivate, snapshotOf },
+        createdAt: createdAt.toISOString(),
       })),
+    linkState: linkStateSchema.parse(source.linkState),
+    linkCheckedAt: source.linkCheckedAt?.toISOString() ?? null,
     version: source.version,
   }
 }
@@ -100,6 +102,8 @@ function withheldSource(source: WholeSource): SourceView {
     redacted: source.redactedAt !== null,
     mine: false,
     files: [],
+    linkState: null,
+    linkCheckedAt: null,
     version: source.version,
   }
 }

@@ -13,6 +13,8 @@ import type { Webhook } from '@/prisma/generated/client'
 import type { Transaction } from '@/server/database/database'
 import { getDatabase } from '@/server/database/open'
 import { environment } from '@/server/environment'
+import { hostOf } from '@/server/fetch/public-address'
+import { mayConnect } from '@/server/fetch/public-lookup'
 import { teamChain } from '@/server/history/record'
 import { operation, type Call } from '@/server/http/operation'
 import { matchVersion } from '@/server/http/pages'
@@ -21,7 +23,6 @@ import { enqueue } from '@/server/jobs/enqueue'
 import { writeOnce } from '@/server/team/write-once'
 import { allow, write } from '@/server/write'
 import { testKind } from './deliver'
-import { hostOf, isPublicAddress } from './public-address'
 
 async function view(tx: Transaction, webhook: Webhook, secret: string | null = null): Promise<WebhookView> {
   const last = await tx.webhookDelivery.findFirst({
@@ -62,7 +63,7 @@ function refusePrivate(address: string | undefined): void {
   if (address === undefined || environment().webhookAllowPrivate) return
   const url = new URL(address)
   const host = hostOf(url)
-  const isPrivate = net.isIP(host) === 0 ? /(^|\.)localhost$/i.test(host) : !isPublicAddress(host)
+  const isPrivate = net.isIP(host) === 0 ? /(^|\.)localhost$/i.test(host) : !mayConnect(host)
   if (isPrivate || url.username !== '' || url.password !== '')
     throw problem('bad-address', {
       errors: [{ path: '/url', message: 'Send a public address, without a user name or password in it.' }],

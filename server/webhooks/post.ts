@@ -2,7 +2,8 @@ import http from 'node:http'
 import https from 'node:https'
 import net from 'node:net'
 import { environment } from '@/server/environment'
-import { hostOf, isPublicAddress, publicLookup } from './public-address'
+import { hostOf } from '@/server/fetch/public-address'
+import { mayConnect, publicLookup } from '@/server/fetch/public-lookup'
 
 const PATIENCE_MS = 10_000
 
@@ -19,7 +20,7 @@ export async function postPublicly(
   const anywhere = environment().webhookAllowPrivate
   const host = hostOf(url)
   // A literal address is connected to without any lookup.
-  if (!anywhere && net.isIP(host) !== 0 && !isPublicAddress(host))
+  if (!anywhere && net.isIP(host) !== 0 && !mayConnect(host))
     throw new Error(`${host} is no address of the public internet.`)
   const { request } = url.protocol === 'https:' ? https : http
   return new Promise((resolve, reject) => {

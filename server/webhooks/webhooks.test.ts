@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { WebhookView } from '@/domain/webhooks/webhook'
 import * as settingsOfProcess from '@/server/environment'
 import { parseEnvironment } from '@/server/environment'
+import { isPublicAddress } from '@/server/fetch/public-address'
+import { publicLookup } from '@/server/fetch/public-lookup'
 import { api } from '@/server/http/api'
 import { jobKinds } from '@/server/jobs/job-kinds'
 import { JobRunner } from '@/server/jobs/runner'
@@ -15,7 +17,6 @@ import { aClaim, anArticle, fileAs, someVerdict } from '@/server/testing/journey
 import { feedWebhooks } from './feed'
 import { addWebhook, changeWebhook, listWebhooks, removeWebhook, testWebhook } from './manage'
 import { postPublicly } from './post'
-import { isPublicAddress, publicLookup } from './public-address'
 
 const hooks = api({ GET: listWebhooks, POST: addWebhook })
 const hook = api({ PATCH: changeWebhook, DELETE: removeWebhook })

@@ -17,19 +17,28 @@ import { ConfidentialFields, type ConfidenceDraft } from '../confidential-fields
 import { sourceFieldNames, sourceOf, type DraftSource } from '../draft-source'
 import { MoreSourceFields } from '../more-source-fields'
 import { SourceFiles } from '../source-files'
+import { SourceCopies } from './source-copies'
+import { SourceOrigin, type Origin } from './source-origin'
+import { SourceUses } from './source-uses'
 
 interface SourceDialogProps {
   source: SourceView
+  /** What it passes on. */
+  origin: Origin | null
+  archives: boolean
   me: Me
   members: readonly { userId: string; name: string }[]
   onClose: () => void
   onSaved: (source: SourceView) => void
 }
 
-const shownFields = [...sourceFieldNames, 'publicDescription', 'confidentialReason'].map((name) => `/${name}`)
+const shownFields = [...sourceFieldNames, 'publicDescription', 'confidentialReason', 'originId'].map(
+  (name) => `/${name}`,
+)
 
 /** What the library says of a source, its files, and who may know it. */
-export function SourceDialog({ source, me, members, onClose, onSaved }: SourceDialogProps) {
+export function SourceDialog(props: SourceDialogProps) {
+  const { source, archives, me, members, onClose, onSaved } = props
   const t = useTranslations('sources')
   const ui = useTranslations('ui')
   const [fields, setFields] = useState<DraftSource>(sourceOf(source))
@@ -39,9 +48,15 @@ export function SourceDialog({ source, me, members, onClose, onSaved }: SourceDi
     confidentialReason: source.confidentialReason ?? '',
     readers: source.readers,
   })
+  const [origin, setOrigin] = useState(props.origin)
   const [redacting, setRedacting] = useState<ToRedact | null>(null)
   const save = useAction(async () => {
-    const body = { ...changes(source, fields), ...confidenceChanges(source, confidence) }
+    const originId = origin?.id ?? null
+    const body = {
+      ...changes(source, fields),
+      ...confidenceChanges(source, confidence),
+      ...(originId === (props.origin?.id ?? null) ? {} : { originId }),
+    }
     if (Object.keys(body).length > 0) {
       const { data } = await api.patch<SourceView>(`/sources/${source.id}`, body, { ifMatch: source.version })
       onSaved(data)
@@ -95,6 +110,9 @@ export function SourceDialog({ source, me, members, onClose, onSaved }: SourceDi
               : undefined
           }
         />
+        <SourceCopies source={source} archives={archives} onSaved={onSaved} />
+        <SourceOrigin origin={origin} error={at('/originId')} onChange={setOrigin} />
+        <SourceUses sourceId={source.id} />
         {editor || source.confidential || source.mine ? (
           <ConfidentialFields
             value={confidence}

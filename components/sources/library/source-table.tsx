@@ -8,18 +8,26 @@ import { ConfidentialMark } from '../confidential-mark'
 import { sourceName, sourceOf } from '../draft-source'
 import { SourceFiles } from '../source-files'
 import { SourceLine } from '../source-line'
+import { LinkChip } from './link-chip'
 
 const columns = ['source', 'type', 'tier', 'files', 'uses', 'edit'] as const
 
 interface SourceTableProps {
   sources: readonly SourceView[]
   uses: Readonly<Record<string, number>>
+  origins: Readonly<Record<string, OriginLine>>
   /** `null` for whoever only reads. */
   onEdit: ((source: SourceView) => void) | null
 }
 
+/** What each passes on, by name, and how many pass it on. */
+export interface OriginLine {
+  via: { id: string; name: string } | null
+  sharedBy: number
+}
+
 /** One row per source; on a phone the same table as cards, with its roles written out. */
-export function SourceTable({ sources, uses, onEdit }: SourceTableProps) {
+export function SourceTable({ sources, uses, origins, onEdit }: SourceTableProps) {
   const t = useTranslations('sources.screen')
   return (
     <table role="table" aria-label={t('title')} className="w-full border-t border-rule max-md:block">
@@ -39,7 +47,13 @@ export function SourceTable({ sources, uses, onEdit }: SourceTableProps) {
       </thead>
       <tbody role="rowgroup" className="max-md:block">
         {sources.map((source) => (
-          <SourceRow key={source.id} source={source} uses={uses[source.id] ?? 0} onEdit={onEdit} />
+          <SourceRow
+            key={source.id}
+            source={source}
+            uses={uses[source.id] ?? 0}
+            origin={origins[source.id]}
+            onEdit={onEdit}
+          />
         ))}
       </tbody>
     </table>
@@ -49,10 +63,11 @@ export function SourceTable({ sources, uses, onEdit }: SourceTableProps) {
 interface SourceRowProps {
   source: SourceView
   uses: number
+  origin: OriginLine | undefined
   onEdit: SourceTableProps['onEdit']
 }
 
-function SourceRow({ source, uses, onEdit }: SourceRowProps) {
+function SourceRow({ source, uses, origin, onEdit }: SourceRowProps) {
   const t = useTranslations('sources')
   const described = sourceOf(source)
   const name = sourceName(described) ?? t(source.redacted ? 'redacted' : 'untitled')
@@ -70,11 +85,18 @@ function SourceRow({ source, uses, onEdit }: SourceRowProps) {
           )}
           <ConfidentialMark source={source} />
           {source.mine ? <Chip>{t('screen.mine')}</Chip> : null}
+          <LinkChip source={source} />
+          {origin?.via ? (
+            <span className="text-sm text-muted">{t('origin.via', { name: origin.via.name })}</span>
+          ) : null}
+          {origin && origin.sharedBy > 0 ? (
+            <span className="text-sm text-muted">{t('origin.shared', { count: origin.sharedBy })}</span>
+          ) : null}
         </span>
       </Cell>
       <Cell className="text-muted md:whitespace-nowrap">{source.type ? t(`type.${source.type}`) : null}</Cell>
       <Cell className="text-muted md:whitespace-nowrap">{source.tier ? t(`tier.${source.tier}`) : null}</Cell>
-      <Cell className="min-w-0">
+      <Cell className={source.files.length > 0 ? 'min-w-0 md:min-w-56' : 'min-w-0'}>
         {source.files.length > 0 ? (
           <SourceFiles
             files={source.files}
