@@ -57,6 +57,17 @@ const day = z
   )
 const instant = z.iso.datetime()
 export const spansInput = z.array(spanInput).min(1).max(50)
+/**
+ * All spans that a claim is to have. One with an `id` is the span that has it now; without a place it stays as it is,
+ * so that one of several lost spans can be put back.
+ */
+const changedSpansInput = z
+  .array(
+    z.strictObject({ id: z.string().max(64).optional(), start: z.int().nullable(), end: z.int().nullable() }),
+  )
+  .min(1)
+  .max(50)
+export type ChangedSpanInput = z.infer<typeof changedSpansInput>[number]
 export const voicesInput = z.array(voiceSchema).max(8)
 export const modeSchema = z.enum(['blind', 'blind-rating', 'countersign'])
 export const quorumSchema = z.int().min(1).max(20)
@@ -78,7 +89,7 @@ export const changeClaimInput = z.strictObject({
   statement: statement.optional(),
   kind: claimKindSchema.nullish(),
   voices: voicesInput.nullish(),
-  spans: spansInput.optional(),
+  spans: changedSpansInput.optional(),
   revision: z.int().min(1).optional(),
   saidAt: day.nullish(),
   firstAppearance: webAddress.nullish(),
@@ -104,6 +115,10 @@ export const spanView = z.object({
   outcome: z.enum(spanOutcomes),
   score: z.number(),
   candidates: z.array(z.object({ start: z.number(), end: z.number() })).optional(),
+  /** `removed`: an editor recorded that the outlet took these words out. Answers of the API always say it. */
+  settled: z.literal('removed').nullish(),
+  /** The words as last marked, re-placed or confirmed, where the present ones differ in more than typography. */
+  was: z.string().nullish(),
 })
 export type SpanView = z.infer<typeof spanView>
 
@@ -139,6 +154,8 @@ export const claimView = z.object({
   /** The rating that all share, once revealed and agreed; else `null`. */
   agreedRating: ratingView.nullable(),
   markedBy: person,
+  /** Whether it came from a file: `markedBy` is then a name as given there, never a member. */
+  imported: z.boolean(),
   /** Discussions on it that are not resolved. */
   openThreads: z.number(),
   /** Who was asked for one more verdict and has not filed it yet. */

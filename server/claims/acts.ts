@@ -14,6 +14,7 @@ import { openSources } from '@/server/sources/held'
 import { allow, write } from '@/server/write'
 import { anyFiled, lockClaim, type WholeClaim } from './load'
 import { claimAnswer } from './mark'
+import { confirmSpans } from './placing'
 import { viewClaim } from './view'
 
 const reasonInput = z.strictObject({ reason: z.string().trim().min(1, 'Say why.').max(2_000) })
@@ -142,6 +143,7 @@ export const clearRecheck = operation({
       act: 'claim.manage',
       does: 'clear-recheck',
       change: () => ({ recheck: false }),
+      then: (tx, claim) => confirmSpans(tx, claim.spans),
       event: (subject, reason, { outcome }) => ({
         type: 'claim.recheck-cleared',
         data: { ...subject, outcome, ...reason },

@@ -10,7 +10,8 @@ import { rulesOf } from '@/server/verdicts/load'
 import { allow, write } from '@/server/write'
 import { anyFiled, lockClaim, type WholeClaim } from './load'
 import { claimAnswer } from './mark'
-import { adoptedRevision, chosenRanges, matchRevision, storeSpans } from './placing'
+import { adoptedRevision, matchRevision } from './placing'
+import { chosenSpans, comparedSpans, replaceSpans, type ChosenSpan } from './replace-spans'
 import { fieldsOf, storeChange } from './store-change'
 import { viewClaim } from './view'
 
@@ -45,19 +46,16 @@ export const changeClaim = operation({
       },
       decide: ({ claim, revision, wordings }) => {
         if (call.body.spans) matchRevision(call.body.revision, revision.number)
-        const ranges = call.body.spans ? chosenRanges(revision.text, { spans: call.body.spans }) : null
-        const change = decideChange(claim, call.body, revision.text, ranges)
+        const chosen = call.body.spans ? chosenSpans(revision.text, claim, call.body.spans) : null
+        const change = decideChange(claim, call.body, revision.text, chosen)
         refuseReveal(claim, call.body, wordings)
-        return { ...change, ranges: change.changed.includes('spans') ? ranges : null }
+        return { ...change, chosen: change.changed.includes('spans') ? chosen : null }
       },
-      record: async (tx, { claim, revision }, { ranges, ...change }) => {
+      record: async (tx, { claim, revision }, { chosen, ...change }) => {
         const chain = chainOf(claim.article)
         const answer = (inside: Transaction) => claimAnswer(inside, call.actor.userId, claim.id)
         if (change.changed.length === 0) return { chain, events: [], answer }
-        if (ranges) {
-          await tx.span.deleteMany({ where: { claimId: claim.id } })
-          await storeSpans(tx, claim.id, revision, ranges)
-        }
+        if (chosen) await replaceSpans(tx, claim.id, revision, chosen)
         if (change.changed.includes('assignees'))
           await assign(tx, claim.id, call.body.assignees ?? [], call.now)
         return { chain, events: [await storeChange(tx, call, claim, change)], answer }
@@ -69,20 +67,14 @@ function decideChange(
   claim: WholeClaim,
   patch: ChangeClaimInput,
   text: string,
-  ranges: { start: number; end: number }[] | null,
+  chosen: readonly ChosenSpan[] | null,
 ) {
-  const before = claim.spans.map((span) => span.exact)
-  const after = ranges ? ranges.map(({ start, end }) => text.slice(start, end)) : before
-  const placed = claim.spans.map((span) => span.placements.at(-1))
-  const moved =
-    ranges !== null &&
-    (ranges.length !== placed.length ||
-      ranges.some((range, at) => range.start !== placed[at]?.start || range.end !== placed[at]?.end))
+  const spans = chosen ? comparedSpans(text, claim, chosen) : { before: [], after: [], moved: false }
   const assigned = claim.assignments.map((assignment) => assignment.userId).sort()
   const assigneesChanged =
     patch.assignees !== undefined &&
     JSON.stringify([...new Set(patch.assignees)].sort()) !== JSON.stringify(assigned)
-  return claimChange(fieldsOf(claim), patch, { before, after, moved }, assigneesChanged)
+  return claimChange(fieldsOf(claim), patch, spans, assigneesChanged)
 }
 
 /** Other rules that show what was filed in the trust of the old ones: that is an act of its own, with a reason. */

@@ -4,6 +4,7 @@ import type { MarkClaimInput } from '@/domain/claims/claim'
 import { problem } from '@/domain/problem'
 import type { Transaction } from '@/server/database/database'
 import { newId } from '@/server/ids'
+import type { WholeClaim } from './load'
 
 /** The revision that an article's offsets count in now. */
 export async function adoptedRevision(tx: Transaction, articleId: string) {
@@ -75,4 +76,21 @@ export async function storeSpans(
       score: 1,
     })),
   })
+}
+
+/**
+ * Takes the words that spans show now for what they are about: somebody looked at them again. Those without a place keep
+ * the words that they lost.
+ */
+export async function confirmSpans(tx: Transaction, spans: WholeClaim['spans']): Promise<void> {
+  for (const { id, placements } of spans) {
+    const [placement] = placements
+    if (!placement || placement.start === null) continue
+    const { revisionId, exact, prefix, suffix } = placement
+    await tx.span.update({ where: { id }, data: { exact, prefix, suffix } })
+    await tx.placement.update({
+      where: { spanId_revisionId: { spanId: id, revisionId } },
+      data: { outcome: 'exact' },
+    })
+  }
 }

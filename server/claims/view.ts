@@ -112,6 +112,7 @@ function viewOne(
     ruling: ruling && viewRuling(claim.teamId, ruling, names, scales),
     agreedRating: agreed && scales.rating(claim.teamId, agreed.scaleVersion, agreed.rating),
     markedBy: names(claim.markedById),
+    imported: claim.importedId !== null,
     openThreads,
     asked: claim.requests.map((request) => request.userId),
     wording: claim.wording,
