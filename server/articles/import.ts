@@ -2,13 +2,18 @@ import { z } from 'zod'
 import { importInput, previewView, articleView, type ImportInput } from '@/domain/articles/article'
 import { freeze } from '@/domain/articles/proposal'
 import { problem } from '@/domain/problem'
+import type { Transaction } from '@/server/database/database'
 import { getDatabase } from '@/server/database/open'
 import { teamChain } from '@/server/history/record'
 import type { UploadedFile } from '@/server/http/body'
-import { operation } from '@/server/http/operation'
+import { operation, type Answer, type Call } from '@/server/http/operation'
 import { sha256Hex } from '@/server/ids'
+import { asImportBody, readExport, type ReadExport } from '@/server/restore/read-export'
+import { importOfExport, restoreArticle } from '@/server/restore/restore-article'
 import { chosenTeam } from '@/server/team/chosen-team'
 import { allow, write } from '@/server/write'
+import { viewProposal } from './preview-view'
+import { storeImportedComments } from './docx-comments'
 import { readImport, type ReadImport } from './import-source'
 import { storeArticle } from './store-article'
 import { duplicateOf, viewArticle } from './view'
@@ -20,12 +25,12 @@ const uploadedFile = z.custom<UploadedFile>(
   (value) => value instanceof Object && 'bytes' in value,
   'Send a file',
 )
-const importBody = importInput.extend({ file: uploadedFile.optional() })
+const importBody = z.preprocess(asImportBody, importInput.extend({ file: uploadedFile.optional() }))
 
 export const previewArticle = operation({
   method: 'POST',
   path: '/articles/preview',
-  summary: 'What an import would make of a text, block by block. Nothing is stored.',
+  summary: 'What an import would make of a text or page, block by block. Nothing is stored.',
   body: importBody,
   accepts: 'import',
   bodyLimit: importLimit,
@@ -33,25 +38,21 @@ export const previewArticle = operation({
   async run({ actor, body }) {
     const teamId = chosenTeam(actor, body.teamId)
     allow(actor, 'article.import', { teamId })
-    const read = await readImport(body)
-    const { blocks, ...metadata } = read.proposal
+    const exported = readExport(body)
+    const read = exported
+      ? importOfExport(exported, body)
+      : await readImport(body, { userId: actor.userId, fresh: true })
     const { prisma } = await getDatabase()
     return {
-      body: {
-        ...metadata,
-        blocks: blocks.map(({ index, kind, text, keep, reason }) => ({
-          index,
-          kind,
-          text,
-          keep,
-          reason: reason ?? null,
-        })),
+      body: viewProposal(read.proposal, {
         duplicateOf: await duplicateOf(prisma, {
           teamId,
           sha256: proposedSha256(read, body),
           canonicalUrl: read.canonicalUrl,
         }),
-      },
+        sha256: read.sha256,
+        restores: exported && { claims: exported.edition.claims.length },
+      }),
     }
   },
 })
@@ -75,16 +76,13 @@ export const importArticle = operation({
     const { actor, body, now } = call
     const teamId = chosenTeam(actor, body.teamId)
     allow(actor, 'article.import', { teamId })
-    const read = await readImport(body)
-    const frozen = freeze(read.proposal.blocks, { drop: body.drop, keep: body.keep })
+    const exported = readExport(body)
+    if (exported) return restoreExport(call, teamId, exported)
+    const read = await readImport(body, { userId: actor.userId })
+    const choice = { drop: body.drop, keep: body.keep }
+    const frozen = freeze(read.proposal.blocks, choice)
     return write(call, {
-      load: async (tx) => {
-        const team = await tx.team.findUnique({ where: { id: teamId } })
-        if (!team) throw problem('not-found')
-        return team
-      },
-      allow: () => allow(actor, 'article.import', { teamId }),
-      decide: (team) => ({ quorum: body.quorum ?? team.quorum, mode: body.mode ?? team.mode }),
+      ...articleSteps(call, teamId),
       record: async (tx, _team, rules) => {
         const stored = await storeArticle(tx, {
           teamId,
@@ -95,20 +93,67 @@ export const importArticle = operation({
           rules,
           rights: body.rights ?? null,
         })
+        const { id: articleId, revisionId, sha256 } = stored
+        const bodySha256 = read.sha256
+        const commented = await storeImportedComments(tx, {
+          ...{ teamId, articleId, proposal: read.proposal, choice, bodySha256, now },
+          revision: { id: revisionId, text: frozen.text },
+        })
         return {
           chain: teamChain(teamId),
           events: [
-            {
-              type: 'article.imported',
-              data: { articleId: stored.id, revision: 1, sha256: stored.sha256, bodySha256: read.sha256 },
-            },
+            { type: 'article.imported', data: { articleId, revision: 1, sha256, bodySha256 } },
+            ...commented,
           ],
-          answer: async (inside) => {
-            const view = await viewArticle(inside, stored.id)
-            return { status: 201, body: view, version: view.version, location: `/api/v1/articles/${view.id}` }
-          },
+          answer: (inside) => createdAnswer(inside, articleId),
         }
       },
     })
   },
 })
+
+type ImportCall = Call<unknown, ImportInput & { file?: UploadedFile | undefined }>
+
+/** What every way of making an article does first. */
+function articleSteps({ actor, body }: ImportCall, teamId: string) {
+  return {
+    load: async (tx: Transaction) => {
+      const team = await tx.team.findUnique({ where: { id: teamId } })
+      if (!team) throw problem('not-found')
+      return team
+    },
+    allow: () => allow(actor, 'article.import', { teamId }),
+    decide: (team: { quorum: number; mode: string }) => ({
+      quorum: body.quorum ?? team.quorum,
+      mode: body.mode ?? team.mode,
+    }),
+  }
+}
+
+async function createdAnswer(tx: Transaction, id: string): Promise<Answer> {
+  const view = await viewArticle(tx, id)
+  return { status: 201, body: view, version: view.version, location: `/api/v1/articles/${view.id}` }
+}
+
+/** Makes an article of a file of ours, with the claims and rulings in it. */
+function restoreExport(call: ImportCall, teamId: string, exported: ReadExport): Promise<Answer> {
+  const { actor, body, now } = call
+  const { edition, sha256: bodySha256 } = exported
+  const read = importOfExport(exported, body)
+  return write(call, {
+    ...articleSteps(call, teamId),
+    record: async (tx, _team, rules) => {
+      const { id: articleId, sha256 } = await restoreArticle(tx, {
+        ...{ teamId, actorId: actor.userId, now, edition, read, rules },
+        rights: body.rights ?? null,
+      })
+      const { length: claims } = edition.claims
+      const revision = edition.revision.number
+      return {
+        chain: teamChain(teamId),
+        events: [{ type: 'article.restored', data: { articleId, revision, sha256, bodySha256, claims } }],
+        answer: (inside) => createdAnswer(inside, articleId),
+      }
+    },
+  })
+}

@@ -56,9 +56,12 @@ export async function storeBody(
   what: { teamId: string; now: Date; read: ReadImport },
 ): Promise<string> {
   const id = newId()
-  const { bytes, sha256, mediaType, fileName, proposal } = what.read
+  const { bytes, sha256, mediaType, fileName, proposal, url, fetchedAt } = what.read
   await tx.importBody.create({
-    data: { id, teamId: what.teamId, sha256, bytes, mediaType, fileName, proposal, createdAt: what.now },
+    data: {
+      ...{ id, teamId: what.teamId, sha256, bytes, mediaType, fileName, proposal, url, fetchedAt },
+      createdAt: what.now,
+    },
   })
   return id
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { edition, type Edition, type EditionClaim } from '@/domain/exports/edition'
+import { scaleVersionsInExports, slugInExports } from '@/domain/exports/restore/restored-names'
 import { articleDocument } from '@/domain/articles/document'
 import type { ClaimView } from '@/domain/claims/claim'
 import { ratingDefinition } from '@/domain/verdicts/scale'
@@ -33,15 +34,17 @@ export async function buildEdition(actor: Actor, articleId: string, which: Expor
     .map((claim) => editionClaim(claim, decided.get(claim.id) ?? null))
     .filter((claim) => which === 'all' || claim.state !== 'being-checked')
     .sort((a, b) => a.number - b.number)
+  const versions = scaleVersionsInExports(chosen.flatMap((claim) => claim.scaleVersion ?? []))
   const { headline, standfirst, conclusion, credits } = readCheck(article.check)
-  const { slug, title, byline, publisher, publishedAt, sourceUrl, language } = article
+  const { title, byline, publisher, publishedAt, sourceUrl, language } = article
   return edition.parse({
     schemaVersion: 1,
     team: { name: team.name },
     publicUrl: null,
     checkedAt: newest(chosen.map((claim) => claim.decidedAt)),
     article: {
-      ...{ slug, title, byline, publisher, publishedAt, sourceUrl, language },
+      slug: slugInExports(article.slug),
+      ...{ title, byline, publisher, publishedAt, sourceUrl, language },
       archiveUrl: null,
       direction: article.direction,
       rights: article.rights,
@@ -54,8 +57,11 @@ export async function buildEdition(actor: Actor, articleId: string, which: Expor
     },
     document: articleDocument.parse(revision.document),
     text: revision.text,
-    scales: await usedScales(prisma, article.teamId, chosen),
-    claims: chosen,
+    scales: await usedScales(prisma, article.teamId, versions),
+    claims: chosen.map((claim) => ({
+      ...claim,
+      scaleVersion: claim.scaleVersion === null ? null : (versions.get(claim.scaleVersion) ?? null),
+    })),
   })
 }
 
@@ -91,20 +97,19 @@ function newest(dates: (string | null)[]): string | null {
   )
 }
 
+/** The scales of these stored versions, under the versions that the export names. */
 async function usedScales(
   tx: Transaction,
   teamId: string,
-  claims: EditionClaim[],
+  versions: ReadonlyMap<number, number>,
 ): Promise<Edition['scales']> {
-  const versions = [...new Set(claims.flatMap((claim) => claim.scaleVersion ?? []))]
-  const scales = await tx.scale.findMany({
-    where: { teamId, version: { in: versions } },
-    orderBy: { version: 'asc' },
-  })
+  const scales = await tx.scale.findMany({ where: { teamId, version: { in: [...versions.keys()] } } })
   const ratings = z.array(ratingDefinition)
-  return scales.map((scale) => ({
-    version: scale.version,
-    ratings: ratings.parse(scale.ratings),
-    saidRatings: ratings.parse(scale.saidRatings),
-  }))
+  return scales
+    .map((scale) => ({
+      version: versions.get(scale.version) ?? scale.version,
+      ratings: ratings.parse(scale.ratings),
+      saidRatings: ratings.parse(scale.saidRatings),
+    }))
+    .sort((a, b) => a.version - b.version)
 }

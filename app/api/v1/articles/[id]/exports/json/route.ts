@@ -1,0 +1,4 @@
+import { exportJson } from '@/server/exports/json'
+import { api } from '@/server/http/api'
+
+export const { GET, POST, PUT, PATCH, DELETE } = api({ GET: exportJson })

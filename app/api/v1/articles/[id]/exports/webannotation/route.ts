@@ -1,0 +1,4 @@
+import { exportWebAnnotations } from '@/server/exports/web-annotation'
+import { api } from '@/server/http/api'
+
+export const { GET, POST, PUT, PATCH, DELETE } = api({ GET: exportWebAnnotations })
