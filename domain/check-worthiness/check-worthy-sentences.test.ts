@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { proposalFromText } from '../articles/paste'
 import { freeze, plainLeaf, proposeBlocks } from '../articles/proposal'
-import { checkWorthySentences } from './check-worthy-sentences'
+import { checkWorthyBlocks, offered as best } from './check-worthy-sentences'
 
 function offered(paragraphs: string[], language = 'en', taken: { start: number; end: number }[] = []) {
   const blocks = proposeBlocks(
     paragraphs.map((text) => ({ block: { leaf: plainLeaf('paragraph', text) }, reason: null })),
   )
   const { document, text } = freeze(blocks)
-  return checkWorthySentences(document, text, { language, taken, most: 100 }).map((sentence) => ({
+  return best([...checkWorthyBlocks(document, text, language)].flat(), taken, 100).map((sentence) => ({
     ...sentence,
     text: text.slice(sentence.start, sentence.end),
   }))
@@ -76,7 +76,7 @@ describe('check-worthy sentences', () => {
       'Prices rise by 3 percent\n\nBy Ana Ruiz\n\nPrices have risen by 3 percent, the statistics office said on Monday.\n\nThe market hall was full.',
     )
     const { document, text } = freeze(blocks)
-    const found = checkWorthySentences(document, text, { language: 'en', taken: [], most: 10 })
+    const found = [...checkWorthyBlocks(document, text, 'en')].flat()
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
       'Prices have risen by 3 percent, the statistics office said on Monday.',
     ])

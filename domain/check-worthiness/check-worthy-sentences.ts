@@ -38,28 +38,44 @@ const skipped: ReadonlySet<string> = new Set(['image', 'heading', 'title'])
 const longest = 2_000
 
 /**
- * The sentences of an article that are worth a check, best first and at most `most`. Questions and mere opinion are
- * not offered; neither are sentences in which `taken` (the spans of claims, the sentences decided on before) already
- * covers anything. Works by visible cues alone: no model, no network. Linear in the text.
+ * The sentences of an article that show enough to be checked, block by block in reading order, so that a caller may
+ * pause between two blocks of a long text. Questions and mere opinion are left out. Works by visible cues alone: no
+ * model, no network. Linear in the text.
  */
-export function checkWorthySentences(
+export function* checkWorthyBlocks(
   document: ArticleDocument,
   text: string,
-  { language, taken, most }: { language: string | null; taken: readonly TextRange[]; most: number },
-): CheckWorthySentence[] {
+  language: string | null,
+): Generator<CheckWorthySentence[]> {
   const names = calendarNames(language)
-  const blocks = blockRanges(document)
   const kinds = leafBlocks(document).map(({ type }) => type)
+  for (const [at, { start, end }] of blockRanges(document).entries()) {
+    if (skipped.has(kinds[at] ?? '')) continue
+    yield sentencesOf(text.slice(start, end), language).flatMap((sentence) => {
+      const rated = rate(text, { start: start + sentence.start, end: start + sentence.end }, language, names)
+      return rated ? [rated] : []
+    })
+  }
+}
+
+/**
+ * The best of some sentences first, at most `most`, without those in which `taken` (the spans of claims, what was
+ * decided on before) covers anything.
+ */
+export function offered(
+  sentences: readonly CheckWorthySentence[],
+  taken: readonly TextRange[],
+  most: number,
+): CheckWorthySentence[] {
   const covered = [...taken].sort((a, b) => a.start - b.start)
+  const inOrder = [...sentences].sort((a, b) => a.start - b.start)
   const found: CheckWorthySentence[] = []
-  let block = 0
   let next = 0
-  for (const sentence of sentencesOf(text, language)) {
-    while (blocks[block + 1] && (blocks[block]?.end ?? 0) <= sentence.start) block++
-    while (covered[next] && (covered[next]?.end ?? 0) <= sentence.start) next++
-    if (skipped.has(kinds[block] ?? '') || (covered[next]?.start ?? Infinity) < sentence.end) continue
-    const rated = rate(text, sentence, language, names)
-    if (rated) found.push(rated)
+  let reach = 0
+  for (const sentence of inOrder) {
+    for (let one = covered[next]; one && one.start < sentence.end; one = covered[++next])
+      reach = Math.max(reach, one.end)
+    if (reach <= sentence.start) found.push(sentence)
   }
   return found.sort((a, b) => b.score - a.score || a.start - b.start).slice(0, most)
 }
@@ -89,5 +105,7 @@ function shortestIn(words: string): number {
 function scoreOf({ reasons, opinion, prediction, question }: Cues): number {
   if (question) return 0
   const sum = reasons.reduce((total, reason) => total + weights[reason], 0)
-  return Math.round((sum - (opinion ? opinionCosts : 0) - (prediction ? predictionCosts : 0)) * 100) / 100
+  // What somebody said of the future was said: that can be checked.
+  const foretells = prediction && !reasons.includes('reported')
+  return Math.round((sum - (opinion ? opinionCosts : 0) - (foretells ? predictionCosts : 0)) * 100) / 100
 }

@@ -39,7 +39,7 @@ export function cuesOf(sentence: string, language: string | null, names: readonl
     reasons: (Object.keys(found) as CheckWorthyReason[]).filter((reason) => found[reason]),
     opinion: has(lexicon.opinion),
     prediction: has(lexicon.prediction),
-    question: /[?？؟][\p{P}\s]*$/u.test(sentence.slice(-20)),
+    question: /[?？؟][\p{P}\s]{0,9}$/u.test(sentence.slice(-20)),
   }
 }
 
