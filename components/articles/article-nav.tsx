@@ -7,6 +7,7 @@ import { classNames } from '../ui/class-names'
 /** The screens of one article, in the order of a check. The text itself is the first. */
 export const articleScreens = [
   'text',
+  'suggestions',
   'progress',
   'discussion',
   'evidence',
@@ -14,6 +15,7 @@ export const articleScreens = [
   'sign-off',
   'agreement',
   'coverage',
+  'revisions',
   'history',
 ] as const
 export type ArticleScreen = (typeof articleScreens)[number]

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { ClaimCard } from '../claims/claim-card'
 import { isLive, type WorkClaim } from '../claims/work-claim'
+import { StatementHelp } from '../statements/statement-help'
 import { toast } from '../ui/overlays/toast'
 import { MyVerdict } from '../verdicts/form/my-verdict'
 import { useObservable } from '../verdicts/observable'
@@ -13,8 +14,12 @@ import { keyLabel } from './keys/key-map'
 import { actOnClaim, changeSpans, removeClaim } from './store/change-claim'
 import { dropEdit, editClaim, keepEdit } from './store/keep-edit'
 import { discardMarking, markAgain } from './store/mark-claim'
+import { isOnOldText } from './store/new-text'
 import { sameVoicesAs } from './store/state'
 import { ReviewFold } from './review-fold'
+import { OldMarking } from './revised/old-marking'
+import { RecheckPanel } from './revised/recheck-panel'
+import { statementSource } from './statement-source'
 import { useWorkspace } from './workspace-context'
 
 const rateKeys = ['rate1', 'rate2', 'rate3', 'rate4', 'rate5', 'rate6', 'rate7', 'rate8', 'rate9'] as const
@@ -27,9 +32,12 @@ export function OpenCard({ claim }: { claim: WorkClaim }) {
   const { on, map } = useChosenKeys()
   const { key, unconfirmed } = claim
   const work = store.workOf(claim)
+  useObservable(work.draft)
   const edit = edits.get(key) ?? null
   const others = claim.filed.filter(({ userId }) => userId !== store.me.id).length
   const voicesAbove = sameVoicesAs(claims, key)
+
+  const onOldText = isOnOldText(claim)
 
   const drop = () => {
     const dropped = dropEdit(store, key)
@@ -37,7 +45,12 @@ export function OpenCard({ claim }: { claim: WorkClaim }) {
   }
   return (
     <ClaimCard
-      claim={claim}
+      claim={{
+        ...claim,
+        // Both are said below, with what can be done.
+        recheck: false,
+        ...(onOldText ? { unconfirmed: { failure: null } } : {}),
+      }}
       edit={edit}
       me={store.me}
       people={people}
@@ -46,6 +59,18 @@ export function OpenCard({ claim }: { claim: WorkClaim }) {
       expanded={expanded}
       onExpand={(next) => store.set({ expanded: next })}
       sameKey={on ? keyLabel(map.voices) : null}
+      rating={work.draft.content.rating ?? null}
+      help={(statement) =>
+        others > 0 ? null : (
+          <StatementHelp
+            statement={statement}
+            source={statementSource(article, claim)}
+            voices={edit?.change.voices ?? claim.voices}
+            onStatement={(next) => editClaim(store, key, { statement: next })}
+            onVoices={(voices) => editClaim(store, key, { voices })}
+          />
+        )
+      }
       acts={{
         edit: (change) => editClaim(store, key, change),
         keep: (then) => {
@@ -60,11 +85,10 @@ export function OpenCard({ claim }: { claim: WorkClaim }) {
         drop,
         sameVoices: voicesAbove && (() => editClaim(store, key, { voices: voicesAbove })),
         removeSpan: (index) => {
-          const rest = claim.spans.filter((_, at) => at !== index)
           void changeSpans(
             store,
             key,
-            rest.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }])),
+            claim.spans.filter((_, at) => at !== index),
           )
         },
         remove: () => {
@@ -80,6 +104,8 @@ export function OpenCard({ claim }: { claim: WorkClaim }) {
         },
       }}
     >
+      {onOldText ? <OldMarking claim={claim} /> : null}
+      {claim.recheck ? <RecheckPanel claim={claim} lang={article.language} /> : null}
       {canFile && isLive(claim) ? (
         <MyVerdict
           work={work}

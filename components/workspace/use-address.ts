@@ -5,9 +5,13 @@ import type { WorkspaceStore } from './store/workspace-store'
 import type { WorkspaceContextValue } from './workspace-context'
 
 const pattern = /^#claim-(\d+)$/
+const wordsPattern = /^#words-(\d{1,9})-(\d{1,9})$/
 
-/** Keeps `#claim-3` in the address and the opened claim in step, both ways. */
-export function useAddress(store: WorkspaceStore, openClaim: WorkspaceContextValue['openClaim']): void {
+/** Keeps `#claim-3` in the address and the opened claim in step, both ways. `#words-10-25` brings words into view. */
+export function useAddress(
+  store: WorkspaceStore,
+  { openClaim, showWords }: Pick<WorkspaceContextValue, 'openClaim' | 'showWords'>,
+): void {
   const state = useObservable(store)
   const open = openedClaim(state)
   const hash = open && !open.unconfirmed ? `#claim-${open.number}` : open ? null : ''
@@ -15,6 +19,10 @@ export function useAddress(store: WorkspaceStore, openClaim: WorkspaceContextVal
   const wasOpen = useRef(false)
 
   const follow = useEffectEvent(() => {
+    const [, start, end] = wordsPattern.exec(window.location.hash) ?? []
+    const { length } = store.get().article.text
+    if (start && end && Number(start) < Number(end) && Number(end) <= length)
+      showWords({ start: Number(start), end: Number(end) })
     const number = Number(pattern.exec(window.location.hash)?.[1] ?? NaN)
     const claim = store.get().claims.find((candidate) => candidate.number === number)
     if (claim && claim.key !== store.get().open) openClaim(claim.key, null)

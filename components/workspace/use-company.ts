@@ -6,6 +6,7 @@ import { threadsOf } from '../threads/threads-store'
 import { useObservable } from '../verdicts/observable'
 import { isTyping } from './keys/use-keys'
 import { Follower } from './store/follow'
+import { lookAtArticle } from './store/look-at-article'
 import { openClaim } from './store/state'
 import type { WorkspaceStore } from './store/workspace-store'
 
@@ -28,10 +29,12 @@ export function useCompany(store: WorkspaceStore, after: number): readonly Prese
   }
   useLive(live, (message) => {
     if (message.kind === 'reset') {
+      void lookAtArticle(store)
       follower.everything()
       void threadsOf(article.id).reload()
     }
     if (message.kind !== 'event' || message.articleId !== article.id) return
+    if (/^article\.(revised|revision-decided|restored)$/.test(message.type)) void lookAtArticle(store)
     if (/^(thread|suggestion)\./.test(message.type)) void threadsOf(article.id).reload()
     if (message.claimId !== null) follower.heard(message.claimId)
   })

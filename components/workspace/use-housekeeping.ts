@@ -6,6 +6,7 @@ import { draftedClaims } from '../drafts'
 import { toast } from '../ui/overlays/toast'
 import { isTyping } from './keys/use-keys'
 import { restoreEdits } from './store/keep-edit'
+import { withFacts } from './store/shown-text'
 import { refreshClaim, Refresher, showListed } from './store/refresh'
 import type { WorkspaceStore } from './store/workspace-store'
 
@@ -47,9 +48,7 @@ export function useHousekeeping(
   // The page was read again, as after the article's details were changed.
   useEffect(() => {
     if (shown.current.article !== article) {
-      const { document } = store.get().article
-      const sameText = store.get().article.revision.id === article.revision.id
-      store.set({ article: sameText ? { ...article, document } : article })
+      store.update((state) => withFacts(state, article))
     }
     if (shown.current.claims !== claims) showListed(store, claims)
     shown.current = { article, claims }

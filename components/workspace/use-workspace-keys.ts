@@ -113,6 +113,10 @@ export function useWorkspaceKeys({
     },
   }
   const escape = (): boolean => {
+    if (store.get().placing) {
+      store.set({ placing: null })
+      return true
+    }
     const focused = document.activeElement
     if (!isInCard() && focused !== search.current) return false
     toText()

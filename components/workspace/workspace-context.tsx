@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, use } from 'react'
+import type { TextRange } from '@/domain/anchoring/span'
 import type { Scales } from '../verdicts/shown/rating-mark'
 import type { Colleague } from '../claims/work-claim'
 import type { CardPart } from './card-focus'
@@ -20,6 +21,10 @@ export interface WorkspaceContextValue {
   closeClaim: () => void
   /** Puts the focus back into the text. */
   toText: () => void
+  /** The words that are selected in the text. */
+  selection: () => TextRange | null
+  /** Brings words of the text into view and points at them; `null` points at nothing any more. */
+  showWords: (words: TextRange | null) => void
   file: () => Promise<void>
 }
 

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { TextRange } from '@/domain/anchoring/span'
 import type { ArticleView } from '@/domain/articles/article'
 import type { ClaimView } from '@/domain/claims/claim'
 import { atLeast } from '@/domain/team/roles'
@@ -26,6 +27,7 @@ import { Rail } from './layout/rail'
 import { Sheet } from './layout/sheet'
 import { useWide } from './layout/use-wide'
 import { OpenCard } from './open-card'
+import { TextNews } from './revised/text-news'
 import { openClaim as openedClaim } from './store/state'
 import { WorkspaceStore } from './store/workspace-store'
 import { paintedClaims } from './text/painted-claims'
@@ -72,6 +74,21 @@ export function Workspace(props: WorkspaceProps) {
     flushSync(() => setPane('text'))
     text.current?.focus()
   }, [])
+  // Words that were asked for before the text was laid out.
+  const early = useRef<TextRange | null>(null)
+  const revealWords = useCallback((words: TextRange | null) => {
+    text.current?.setPending(words)
+    const box = words && text.current?.boxOf(words)
+    early.current = box ? null : words
+    if (box) window.scrollBy({ top: box.top - window.innerHeight / 3 })
+  }, [])
+  const showWords = useCallback(
+    (words: TextRange | null) => {
+      if (words) flushSync(() => setPane('text'))
+      revealWords(words)
+    },
+    [revealWords],
+  )
   const openClaim = useCallback(
     (key: string, part: CardPart | null) => {
       flushSync(() => store.open(key))
@@ -106,11 +123,15 @@ export function Workspace(props: WorkspaceProps) {
       openClaim,
       closeClaim,
       toText,
+      selection: () => text.current?.getSelectionSpan() ?? null,
+      showWords,
       file,
     }
-  }, [store, scale, people, me.role, openClaim, toText])
+  }, [store, scale, people, me.role, openClaim, toText, showWords])
 
-  const marking = useMarking(store, text, openClaim)
+  const marking = useMarking(store, text, openClaim, (what) =>
+    toast(what === 'discussion' ? t('lost.thread.placed') : t('lost.placed', { number: what })),
+  )
   useWorkspaceKeys({
     desk,
     marking,
@@ -121,17 +142,18 @@ export function Workspace(props: WorkspaceProps) {
     showReview: (address) => router.push(address),
     onUndone: (undone) => undone && toast(t('undone')),
   })
-  useAddress(store, openClaim)
+  useAddress(store, desk)
   useHousekeeping(store, article, claims, seq)
   const present = useCompany(store, seq)
 
   const measure = useCallback(() => {
+    if (early.current) revealWords(early.current)
     const box = grid.current?.getBoundingClientRect()
     const body = grid.current?.querySelector('[data-text]')?.getBoundingClientRect()
     if (!box || !body || body.height === 0 || !text.current) return
     const found = [...text.current.tops()].map(([number, top]) => [number, top + body.top - box.top] as const)
     setLayout({ tops: new Map(found), height: body.height })
-  }, [])
+  }, [revealWords])
   // After the text has taken the claims over, which it does in effects of its own.
   useLayoutEffect(measure, [measure, state.claims, wide, pane])
 
@@ -168,6 +190,7 @@ export function Workspace(props: WorkspaceProps) {
             {...panel('text')}
             className={`px-4 pt-6 pb-32 sm:px-8 lg:px-4 ${pane === 'text' ? '' : 'max-lg:hidden'}`}
           >
+            <TextNews />
             <TextPane
               text={text}
               painted={painted}

@@ -12,6 +12,10 @@ const proposal: PreviewView = {
   direction: 'ltr',
   blocks: [],
   duplicateOf: null,
+  sha256: '0'.repeat(64),
+  restores: null,
+  notice: null,
+  discussions: 0,
 }
 
 describe('what an import sends', () => {
@@ -30,6 +34,11 @@ describe('what an import sends', () => {
       drop: [1],
       keep: [],
     })
+  })
+
+  it('sends an address as JSON', () => {
+    const url = 'https://example.org/a'
+    expect(importBody({ url }, { drop: [], keep: [2] })).toEqual({ url, drop: [], keep: [2] })
   })
 
   it('sends a file as a form with the same fields', () => {

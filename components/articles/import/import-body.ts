@@ -1,7 +1,7 @@
 import type { ImportInput, PreviewView } from '@/domain/articles/article'
 
-/** What is imported: words that were pasted, or a file as it is. */
-export type ImportSource = { text: string } | { file: File }
+/** What is imported: words that were pasted, the page at an address, or a file as it is. */
+export type ImportSource = { text: string } | { url: string } | { file: File }
 
 export const metadataFields = [
   'title',
@@ -42,11 +42,11 @@ export function changedMetadata(
   return changed
 }
 
-type Rest = Omit<ImportInput, 'text' | 'html' | 'markdown'>
+type Rest = Omit<ImportInput, 'text' | 'html' | 'markdown' | 'url'>
 
-/** The body of `POST /articles` and `/articles/preview`: JSON for text, a form for a file. */
+/** The body of `POST /articles` and `/articles/preview`: JSON for text and addresses, a form for a file. */
 export function importBody(source: ImportSource, rest: Rest = {}): ImportInput | FormData {
-  if ('text' in source) return { text: source.text, ...rest }
+  if (!('file' in source)) return { ...source, ...rest }
   const form = new FormData()
   form.set('file', source.file)
   for (const [name, value] of Object.entries(rest)) {

@@ -7,7 +7,7 @@ import type { ArticleView, PreviewView } from '@/domain/articles/article'
 import { api } from '../../api'
 import { useAction } from '../../api/use-action'
 import { Button } from '../../ui/actions/button'
-import { carryOver, noChoices, overrules, type Choices } from './block-choices'
+import { carryOver, noChoices, overrules, type Choices } from './blocks/block-choices'
 import {
   changedMetadata,
   importBody,
@@ -16,8 +16,9 @@ import {
   type Metadata,
   type MetadataField,
 } from './import-body'
-import { ImportSourceForm, type SourceDraft } from './import-source'
 import { Proposal } from './proposal'
+import { ImportSourceForm } from './source/import-source'
+import { emptyDraft, withScheme, type SourceDraft } from './source/source-draft'
 
 interface Previewed {
   source: ImportSource
@@ -31,7 +32,7 @@ interface Previewed {
 export function ImportScreen({ teamId }: { teamId: string }) {
   const t = useTranslations('import')
   const router = useRouter()
-  const [draft, setDraft] = useState<SourceDraft>({ kind: 'paste', text: '', file: null })
+  const [draft, setDraft] = useState<SourceDraft>(emptyDraft)
   const [previewed, setPreviewed] = useState<Previewed | null>(null)
   const [open, setOpen] = useState(false)
   const [choices, setChoices] = useState<Choices>(noChoices)
@@ -44,6 +45,7 @@ export function ImportScreen({ teamId }: { teamId: string }) {
     })
     setChoices((before) => carryOver(previewed?.proposal.blocks ?? [], before, data.blocks))
     setPreviewed({ source, proposal: data })
+    setTyped((before) => withAddress(before, source, draft.url.trim()))
     setOpen(true)
   })
   const send = useAction(async (fields: Metadata) => {
@@ -54,6 +56,8 @@ export function ImportScreen({ teamId }: { teamId: string }) {
       importBody(source, {
         teamId,
         ...changedMetadata(proposal, fields),
+        // What is imported is what was looked at, or nothing.
+        ...('url' in source ? { sha256: proposal.sha256 } : {}),
         ...overrules(proposal.blocks, choices),
       }),
     )
@@ -102,4 +106,12 @@ export function ImportScreen({ teamId }: { teamId: string }) {
       ) : null}
     </div>
   )
+}
+
+/** Words that were pasted because their page would not come still come from there; a page that came has its own address. */
+function withAddress(typed: Partial<Metadata>, source: ImportSource, address: string): Partial<Metadata> {
+  if ('text' in source && address !== '') return { sourceUrl: withScheme(address), ...typed }
+  if (!('url' in source)) return typed
+  const { sourceUrl: _, ...rest } = typed
+  return rest
 }

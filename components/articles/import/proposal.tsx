@@ -9,11 +9,12 @@ import { Button } from '../../ui/actions/button'
 import { Notice } from '../../ui/display/notice'
 import { ProblemNotice } from '../../ui/display/problem-notice'
 import { errorAt } from '../../ui/fields/form'
-import { BlockList } from './block-list'
-import { isKept, type Choices } from './block-choices'
+import { BlockList } from './blocks/block-list'
+import { isKept, type Choices } from './blocks/block-choices'
+import { Reading } from './blocks/reading'
 import { metadataFields, metadataOf, type Metadata, type MetadataField } from './import-body'
-import { MetadataFields } from './metadata-fields'
-import { parsePublished } from './published'
+import { MetadataFields } from './metadata/metadata-fields'
+import { parsePublished } from './metadata/published'
 
 interface ProposalProps {
   proposal: PreviewView
@@ -84,14 +85,29 @@ export function Proposal(props: ProposalProps) {
           </p>
         </Notice>
       ) : null}
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[20rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
-        <section aria-labelledby="metadata-heading" className="flex flex-col gap-3">
-          <h2 id="metadata-heading" className="text-lg font-semibold">
-            {t('metadata.heading')}
-          </h2>
-          <MetadataFields value={fields} onChange={change} found={metadataOf(proposal)} errorAt={errorOf} />
-        </section>
-        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+      {proposal.notice ? <Notice title={proposal.notice} /> : null}
+      {proposal.discussions > 0 ? <Notice title={t('discussions', { count: proposal.discussions })} /> : null}
+      {proposal.restores ? (
+        <>
+          <Notice title={t('restores.title')}>
+            <p>{t('restores.body', { claims: proposal.restores.claims })}</p>
+          </Notice>
+          <Reading blocks={proposal.blocks} language={proposal.language} direction={proposal.direction} />
+        </>
+      ) : (
+        <>
+          <section aria-labelledby="metadata-heading" className="flex flex-col gap-3">
+            <h2 id="metadata-heading" className="text-lg font-semibold">
+              {t('metadata.heading')}
+            </h2>
+            <MetadataFields
+              value={fields}
+              onChange={change}
+              found={metadataOf(proposal)}
+              errorAt={errorOf}
+              className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3 [&>:first-child]:col-span-full"
+            />
+          </section>
           <BlockList
             blocks={proposal.blocks}
             choices={choices}
@@ -99,18 +115,20 @@ export function Proposal(props: ProposalProps) {
             language={fields.language}
             direction={proposal.direction}
           />
-        </div>
-        <div className="flex flex-col items-start gap-3 self-start lg:sticky lg:top-[calc(var(--bar-height)+1.5rem)] lg:col-start-1 lg:row-start-2">
-          <ProblemNotice
-            failure={failure}
-            kept={t('kept')}
-            shownAt={metadataFields.map((field) => `/${field}`)}
-          />
-          <Button type="submit" look="primary" busy={busy} disabled={nothingKept}>
-            {busy ? t('importing') : t('import')}
-          </Button>
-          <p className="text-sm text-muted">{nothingKept ? t('nothingKept') : t('until')}</p>
-        </div>
+        </>
+      )}
+      <ProblemNotice
+        failure={failure}
+        kept={t('kept')}
+        shownAt={metadataFields.map((field) => `/${field}`)}
+      />
+      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-rule bg-paper px-4 py-3 sm:-mx-6 sm:px-6">
+        <p className="text-sm text-muted max-sm:hidden">
+          {nothingKept ? t('nothingKept') : proposal.restores ? null : t('until')}
+        </p>
+        <Button type="submit" look="primary" busy={busy} disabled={nothingKept}>
+          {busy ? t('importing') : t('import')}
+        </Button>
       </div>
     </form>
   )

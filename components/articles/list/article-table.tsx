@@ -1,3 +1,4 @@
+import { FileDiff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
@@ -49,7 +50,7 @@ function ArticleRow({ article }: { article: ArticleListView }) {
       className="relative border-b border-rule hover:bg-sunken max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:gap-y-1.5 max-md:py-3"
     >
       <Cell className="max-md:basis-full md:w-full md:max-w-0 md:ps-0">
-        <span className="flex items-center gap-2">
+        <span className="flex items-center gap-x-2 gap-y-1 max-md:flex-wrap">
           <Link
             href={`/articles/${article.id}`}
             lang={article.language ?? undefined}
@@ -59,6 +60,16 @@ function ArticleRow({ article }: { article: ArticleListView }) {
             {article.title ?? t('untitled')}
           </Link>
           {article.sample ? <Chip>{t('sample')}</Chip> : null}
+          {article.pendingRevision === null ? null : (
+            <Link
+              href={`/articles/${article.id}/revisions`}
+              className="relative z-1 flex shrink-0 rounded-md hover:underline"
+            >
+              <Chip tone="accent" icon={<FileDiff size={14} aria-hidden />}>
+                {t(article.lookedOutcome === 'changed' ? 'changed' : 'newText')}
+              </Chip>
+            </Link>
+          )}
         </span>
       </Cell>
       <Cell className="text-muted md:max-w-32 md:truncate lg:max-w-48">{article.publisher}</Cell>

@@ -8,7 +8,7 @@ import { Menu, MenuLink } from '../../ui/overlays/menu'
 /** The forms in which the check can be taken along. */
 export function ExportMenu({ articleId }: { articleId: string }) {
   const t = useTranslations('workspace.export')
-  const html = `/api/v1/articles/${articleId}/exports/html`
+  const exports = `/api/v1/articles/${articleId}/exports`
   return (
     <Menu
       trigger={
@@ -19,11 +19,17 @@ export function ExportMenu({ articleId }: { articleId: string }) {
         </Button>
       }
     >
-      <MenuLink href={html} download>
+      <MenuLink href={`${exports}/html`} download>
         {t('html')}
       </MenuLink>
-      <MenuLink href={`${html}?claims=all`} download>
+      <MenuLink href={`${exports}/html?claims=all`} download>
         {t('htmlAll')}
+      </MenuLink>
+      <MenuLink href={`${exports}/webannotation`} download>
+        {t('webAnnotation')}
+      </MenuLink>
+      <MenuLink href={`${exports}/json`} download>
+        {t('json')}
       </MenuLink>
     </Menu>
   )

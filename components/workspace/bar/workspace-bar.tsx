@@ -1,40 +1,20 @@
 'use client'
 
-import {
-  Blocks,
-  BookOpen,
-  ChevronRight,
-  CloudOff,
-  Ellipsis,
-  Reply,
-  History,
-  Keyboard,
-  ListChecks,
-  MessagesSquare,
-  Pencil,
-  Percent,
-  ScanText,
-  Signature,
-  type LucideIcon,
-} from 'lucide-react'
+import { ChevronRight, CloudOff, History } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import type { PresentPerson } from '@/domain/live/live-message'
-import { atLeast } from '@/domain/team/roles'
 import type { MeView } from '@/domain/team/view'
 import { isDecided, isLive } from '../../claims/work-claim'
-import { articleHref, type ArticleScreen } from '../../articles/article-nav'
 import { PresenceBar } from '../../live/presence-bar'
 import { withTeam } from '../../shell/routes'
-import { IconButton } from '../../ui/actions/icon-button'
+import { Button } from '../../ui/actions/button'
 import { LinkButton } from '../../ui/actions/link-button'
 import { DateTime } from '../../ui/display/date-time'
-import { Menu, MenuItem } from '../../ui/overlays/menu'
 import { useObservable } from '../../verdicts/observable'
 import { useWorkspace } from '../workspace-context'
-import { ArticleDetails } from './article-details'
+import { ArticleMenu } from './article-menu'
 import { ExportMenu } from './export-menu'
 
 interface WorkspaceBarProps {
@@ -44,29 +24,14 @@ interface WorkspaceBarProps {
   onKeys: () => void
 }
 
-const screens: { screen: ArticleScreen; icon: LucideIcon }[] = [
-  { screen: 'progress', icon: ListChecks },
-  { screen: 'discussion', icon: MessagesSquare },
-  { screen: 'evidence', icon: BookOpen },
-  { screen: 'replies', icon: Reply },
-  { screen: 'sign-off', icon: Signature },
-  { screen: 'agreement', icon: Percent },
-  { screen: 'coverage', icon: ScanText },
-]
-
 /** Where one is, how far the check has come, and what can be done with the whole of it. */
 export function WorkspaceBar({ account, present, onKeys }: WorkspaceBarProps) {
   const { store, canMark } = useWorkspace()
   const { article, claims } = useObservable(store)
   const t = useTranslations('workspace')
-  const nav = useTranslations('articleNav')
   const router = useRouter()
-  const [editing, setEditing] = useState(false)
   const live = claims.filter(isLive)
   const done = live.filter(isDecided).length
-  const mine = article.importedBy.id === store.me.id && atLeast(store.me.role, 'reviewer')
-  const mayChange = mine || atLeast(store.me.role, 'editor')
-  const icon = { size: 16, 'aria-hidden': true, className: 'text-muted' } as const
   return (
     <>
       <div className="flex min-w-0 flex-1 items-center gap-2">
@@ -98,6 +63,16 @@ export function WorkspaceBar({ account, present, onKeys }: WorkspaceBarProps) {
         {live.length > 0 ? <ClaimsDone done={done} total={live.length} /> : null}
         <PresenceBar people={present} me={store.me.id} />
         <Saved />
+        {canMark ? (
+          <Button
+            size="small"
+            look="quiet"
+            className="max-lg:hidden"
+            onClick={() => router.push(`/articles/${article.id}/revisions/new`)}
+          >
+            {t('newRevision')}
+          </Button>
+        ) : null}
         <LinkButton
           href={`/articles/${article.id}/history`}
           size="small"
@@ -109,37 +84,8 @@ export function WorkspaceBar({ account, present, onKeys }: WorkspaceBarProps) {
           <span className="max-sm:hidden">{t('history')}</span>
         </LinkButton>
         <ExportMenu articleId={article.id} />
-        <Menu
-          trigger={<IconButton size="small" label={t('more')} icon={<Ellipsis size={16} aria-hidden />} />}
-        >
-          {mayChange ? (
-            <MenuItem icon={<Pencil {...icon} />} onSelect={() => setEditing(true)}>
-              {t('editDetails')}
-            </MenuItem>
-          ) : null}
-          {mayChange && canMark && claims.length === 0 ? (
-            <MenuItem
-              icon={<Blocks {...icon} />}
-              onSelect={() => router.push(`/articles/${article.id}/blocks`)}
-            >
-              {t('chooseBlocks')}
-            </MenuItem>
-          ) : null}
-          {screens.map(({ screen, icon: Icon }) => (
-            <MenuItem
-              key={screen}
-              icon={<Icon {...icon} />}
-              onSelect={() => router.push(articleHref(article.id, screen))}
-            >
-              {nav(screen)}
-            </MenuItem>
-          ))}
-          <MenuItem icon={<Keyboard {...icon} />} onSelect={onKeys}>
-            {t('keys.title')}
-          </MenuItem>
-        </Menu>
+        <ArticleMenu onKeys={onKeys} />
       </div>
-      {editing ? <ArticleDetails store={store} onClose={() => setEditing(false)} /> : null}
     </>
   )
 }

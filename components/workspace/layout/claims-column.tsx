@@ -9,6 +9,7 @@ import { classNames } from '../../ui/class-names'
 import { controlClass } from '../../ui/fields/field-frame'
 import { useObservable } from '../../verdicts/observable'
 import { OpenCard } from '../open-card'
+import { LostWords } from '../revised/lost-words'
 import { filtered } from '../store/state'
 import { useWorkspace } from '../workspace-context'
 import { News } from './news'
@@ -54,7 +55,11 @@ export function ClaimsColumn({ tops, aligned, filter, onFilter, search, empty }:
   const openTop = boxes[openAt]?.wanted
   const openIsNear = openTop !== undefined && openTop >= near.from && openTop < near.to
   const anchor = openIsNear ? openAt : near.top === null ? null : firstBelow(boxes, near.top)
-  const cardTops = useMemo(() => placeCards(boxes, gap, anchor), [boxes, anchor])
+  const cardTops = useMemo(() => {
+    // No card is pushed up behind the heading, where it could not be reached.
+    const below = boxes.map(({ wanted, height }) => ({ wanted: wanted - heights.head, height }))
+    return placeCards(below, gap, anchor).map((top) => top + heights.head)
+  }, [boxes, anchor, heights.head])
   const { first, after } = placed
     ? cardsIn(boxes, cardTops, near.from, near.to)
     : { first: 0, after: mostAtOnce }
@@ -95,6 +100,7 @@ export function ClaimsColumn({ tops, aligned, filter, onFilter, search, empty }:
           ) : null}
         </div>
         <News />
+        <LostWords />
       </div>
       {claims.length === 0 ? empty : null}
       {claims.length > 0 && shown.length === 0 ? <p className="px-2.5 text-muted">{t('noneFound')}</p> : null}

@@ -1,10 +1,16 @@
 import { api } from '@/components/api'
 import { ApiProblem, isFailure } from '@/components/api/failure'
 import type { ReasonedAct } from '@/components/claims/reason-dialog'
-import { describeSpan, type TextRange } from '@/domain/anchoring/span'
-import { claimView, type ChangeClaimInput, type ClaimView } from '@/domain/claims/claim'
+import { describeSpan } from '@/domain/anchoring/span'
+import {
+  claimView,
+  type ChangeClaimInput,
+  type ChangedSpanInput,
+  type ClaimView,
+  type SpanView,
+} from '@/domain/claims/claim'
 import { withClaim, withoutClaim } from './state'
-import { placedSpans, type WorkClaim } from '@/components/claims/work-claim'
+import type { WorkClaim } from '@/components/claims/work-claim'
 import type { WorkspaceStore } from './workspace-store'
 
 /** Sends one change of a claim upon the version that is shown. Throws a `Failure`; a stale one shows the newer claim. */
@@ -28,32 +34,36 @@ export function takeCurrent(store: WorkspaceStore, key: string, problem: ApiProb
   if (current.success) store.take(key, current.data)
 }
 
-/** Gives a claim other words: shown at once, taken back where the server refuses. */
+/** Words with a place are sent as places; those without one are named, and stay as they are. */
+function asSent({ id, start, end }: ChangedSpanInput): ChangedSpanInput {
+  return start === null && id !== undefined ? { id, start, end } : { start, end }
+}
+
+/** Gives a claim other words: shown at once, taken back where the server refuses. Words without a place keep their id. */
 export async function changeSpans(
   store: WorkspaceStore,
   key: string,
-  spans: readonly TextRange[],
+  spans: readonly ChangedSpanInput[],
   { quiet = false }: { quiet?: boolean } = {},
 ): Promise<void> {
   const before = store.claim(key)
   if (!before || spans.length === 0) return
   const { text, revision } = store.get().article
-  const shown = spans.map(({ start, end }, index) => ({
-    ...describeSpan(text, start, end),
-    id: before.spans[index]?.id ?? `new-${index}`,
-    outcome: 'exact' as const,
-    score: 1,
-  }))
+  const shown = spans.flatMap(({ id, start, end }, index): SpanView[] => {
+    if (start === null || end === null) return before.spans.filter((span) => span.id === id)
+    const newId = before.spans[index]?.id ?? `new-${index}`
+    return [{ ...describeSpan(text, start, end), id: newId, outcome: 'exact', score: 1 }]
+  })
   store.update((state) => withClaim({ ...state, problem: null }, { ...before, spans: shown }))
   try {
     const after = await store.inLine(key, (claim) =>
       patchClaim(store, claim, {
-        spans: spans.map(({ start, end }) => ({ start, end })),
+        spans: spans.map(asSent),
         revision: revision.number,
       }),
     )
     if (after && !quiet) {
-      const undo = () => changeSpans(store, key, placedSpans(before), { quiet: true })
+      const undo = () => changeSpans(store, key, before.spans, { quiet: true })
       store.remember({ what: 'adjusted', number: after.number, undo })
     }
   } catch (failure) {

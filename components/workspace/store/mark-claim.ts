@@ -1,9 +1,10 @@
 import { api, newKey } from '@/components/api'
-import { isFailure } from '@/components/api/failure'
+import { ApiProblem, isFailure } from '@/components/api/failure'
 import { describeSpan, type TextRange } from '@/domain/anchoring/span'
 import type { ClaimView } from '@/domain/claims/claim'
 import { removeClaim } from './change-claim'
 import { keepLocally } from './keep-edit'
+import { lookAtArticle } from './look-at-article'
 import { likelyNumber, withClaim, withoutClaim } from './state'
 import type { WorkClaim } from '@/components/claims/work-claim'
 import type { WorkspaceStore } from './workspace-store'
@@ -39,7 +40,8 @@ export function discardMarking(store: WorkspaceStore, key: string): void {
   store.update((state) => withoutClaim(state, key))
 }
 
-function send(store: WorkspaceStore, key: string, body: object): void {
+/** Sends the marking of a claim that the server does not know; its answer, or its refusal, is shown at the claim. */
+export function send(store: WorkspaceStore, key: string, body: object): void {
   const path = `/articles/${store.get().article.id}/claims`
   const done = {
     what: 'marked' as const,
@@ -57,6 +59,7 @@ function send(store: WorkspaceStore, key: string, body: object): void {
     (failure: unknown) => {
       store.forget(done)
       if (!isFailure(failure)) throw failure
+      if (failure instanceof ApiProblem && failure.code === 'stale') void lookAtArticle(store)
       const claim = store.claim(key)
       if (claim) store.update((state) => withClaim(state, { ...claim, unconfirmed: { failure } }))
       return null
@@ -99,6 +102,7 @@ function unconfirmedClaim(store: WorkspaceStore, spans: readonly TextRange[], nu
     openThreads: 0,
     asked: [],
     markedBy: { id: store.me.id, name: store.me.name },
+    imported: false,
     wording: 1,
     version: 0,
     createdAt: new Date().toISOString(),

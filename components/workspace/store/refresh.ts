@@ -2,6 +2,8 @@ import { api } from '@/components/api'
 import { ApiProblem, isFailure } from '@/components/api/failure'
 import type { ClaimView } from '@/domain/claims/claim'
 import type { MeView } from '@/domain/team/view'
+import { lookAtArticle } from './look-at-article'
+import { fitsText, onShownText } from './shown-text'
 import { countChanges, merged, openClaim } from './state'
 import type { WorkspaceStore } from './workspace-store'
 
@@ -81,6 +83,12 @@ export class Refresher {
 
 /** Takes over what the server listed. Verdicts that are being typed stay as they are. */
 export function showListed(store: WorkspaceStore, listed: readonly ClaimView[]): void {
-  store.update((state) => merged(state, listed))
+  store.update((state) =>
+    merged(
+      state,
+      listed.map((view) => onShownText(state, view)),
+    ),
+  )
+  if (listed.some((view) => !fitsText(store.get().article.text, view))) void lookAtArticle(store)
   for (const claim of store.get().claims) store.seen(claim)
 }

@@ -50,6 +50,7 @@ function claim(number: number, start: number | null, change: Partial<ClaimView> 
     openThreads: 0,
     asked: [],
     markedBy: { id: 'u', name: 'Uma' },
+    imported: false,
     wording: 1,
     version: 1,
     createdAt: '2026-01-01T00:00:00.000Z',

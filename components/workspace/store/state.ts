@@ -10,6 +10,9 @@ import { inTextOrder, placedSpans, quoteOf, workClaim, type WorkClaim } from '@/
 export const reviewParts = ['discussion', 'evidence', 'planning'] as const
 export type ReviewPart = (typeof reviewParts)[number]
 
+/** The words that are being put back: a span of a claim, by its key, or those of a discussion. */
+export type Placing = { key: string; spanId: string } | { threadId: string }
+
 /** Where the workspace stands. Values are never changed, only replaced. */
 export interface WorkspaceState {
   article: ArticleView
@@ -27,8 +30,15 @@ export interface WorkspaceState {
   edits: ReadonlyMap<string, ClaimEdit>
   /** What somebody else changed, waiting because it would move what is being worked on. */
   incoming: readonly ClaimView[] | null
+  /** The revision that is current by now, where the text that is shown is an older one. */
+  newer: number | null
+  placing: Placing | null
   /** What went wrong outside of a card. */
-  problem: { failure: Failure; about: 'mark' | 'change' | 'remove' | 'refresh'; number: number | null } | null
+  problem: {
+    failure: Failure
+    about: 'mark' | 'change' | 'remove' | 'refresh' | 'place'
+    number: number | null
+  } | null
 }
 
 export function initialState(article: ArticleView, claims: readonly ClaimView[]): WorkspaceState {
@@ -42,6 +52,8 @@ export function initialState(article: ArticleView, claims: readonly ClaimView[])
     unsaved: { count: 0, offline: false },
     edits: new Map(),
     incoming: null,
+    newer: null,
+    placing: null,
     problem: null,
   }
 }

@@ -3,6 +3,7 @@ import { Observable } from '@/components/verdicts/observable'
 import { VerdictWork } from '@/components/verdicts/verdict-work'
 import type { ArticleView } from '@/domain/articles/article'
 import type { ClaimView } from '@/domain/claims/claim'
+import { onShownText } from './shown-text'
 import { claimByKey, initialState, withClaim, type WorkspaceState } from './state'
 import type { Me, WorkClaim } from '@/components/claims/work-claim'
 
@@ -56,7 +57,7 @@ export class WorkspaceStore extends Observable<WorkspaceState> {
 
   /** Shows the claim as the server answered it. */
   take(key: string, view: ClaimView): WorkClaim {
-    const claim = { ...view, key, unconfirmed: null }
+    const claim = { ...onShownText(this.get(), view), key, unconfirmed: null }
     this.update((state) => withClaim(state, claim))
     this.seen(claim)
     return claim

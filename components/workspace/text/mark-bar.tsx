@@ -1,6 +1,6 @@
 'use client'
 
-import { Highlighter, MessageSquare, Plus } from 'lucide-react'
+import { Highlighter, MessageSquare, Pin, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { WorkClaim } from '../../claims/work-claim'
@@ -16,6 +16,10 @@ export interface MarkBarProps {
   /** The claim that marks mostly the same words, once marking was asked for. */
   same: WorkClaim | null
   markKey: string | null
+  /** Whose lost words are being put back: a claim's, by number, or a discussion's. */
+  placing: number | 'discussion' | null
+  onPlace: () => void
+  onStopPlacing: () => void
   onMark: () => void
   onDiscuss: () => void
   onAdd: () => void
@@ -25,7 +29,20 @@ export interface MarkBarProps {
 
 /** What can be done with the selected words. Pressing a button leaves them selected. */
 export function MarkBar(props: MarkBarProps) {
-  const { at, addTo, same, markKey, onMark, onDiscuss, onAdd, onOpenSame, onMarkAnyway } = props
+  const {
+    at,
+    addTo,
+    same,
+    markKey,
+    placing,
+    onPlace,
+    onStopPlacing,
+    onMark,
+    onDiscuss,
+    onAdd,
+    onOpenSame,
+    onMarkAnyway,
+  } = props
   const t = useTranslations('workspace.selection')
   const first = useRef<HTMLButtonElement>(null)
 
@@ -46,7 +63,27 @@ export function MarkBar(props: MarkBarProps) {
           : 'fixed inset-x-2 bottom-[max(0.5rem,env(safe-area-inset-bottom))] z-40 justify-center lg:hidden',
       )}
     >
-      {same ? (
+      {placing !== null ? (
+        <>
+          <Button
+            size="small"
+            look="quiet"
+            icon={<Pin size={14} aria-hidden />}
+            onClick={onPlace}
+            aria-keyshortcuts={markKey ?? undefined}
+          >
+            {placing === 'discussion' ? t('placeDiscussion') : t('placeHere', { number: placing })}
+            {markKey ? (
+              <span aria-hidden className="pointer-coarse:hidden">
+                <KeyboardKey>{markKey}</KeyboardKey>
+              </span>
+            ) : null}
+          </Button>
+          <Button size="small" look="quiet" onClick={onStopPlacing}>
+            {t('stopPlacing')}
+          </Button>
+        </>
+      ) : same ? (
         <>
           <span className="px-2 py-1">{t('same', { number: same.number })}</span>
           <Button ref={first} size="small" onClick={onOpenSame}>

@@ -8,7 +8,7 @@ import { mayReword, isLive, isPlaced, placedSpans } from '../../claims/work-clai
 import { ArticleText, type ArticleTextHandle } from '../../editor/article-text'
 import { useObservable } from '../../verdicts/observable'
 import { changeSpans } from '../store/change-claim'
-import { openClaim as openedClaim, withSpan } from '../store/state'
+import { claimByKey, openClaim as openedClaim, withSpan } from '../store/state'
 import { keysWorkHere } from '../keys/use-keys'
 import { useWorkspace } from '../workspace-context'
 import { DiscussDialog } from './discuss-dialog'
@@ -35,6 +35,9 @@ export function TextPane({ text, painted, marking, wide, markKey, onLayout }: Te
   const [at, setAt] = useState<{ top: number; left: number } | null>(null)
   const [discussed, setDiscussed] = useState<TextRange | null>(null)
   const open = openedClaim(state)
+  const { placing } = state
+  const placed =
+    placing && ('threadId' in placing ? 'discussion' : (claimByKey(state, placing.key)?.number ?? null))
   const mayAdjust = open !== null && isLive(open) && isPlaced(open) && mayReword(store.me, open)
 
   const select = (span: TextRange | null, end: DOMRect | null) => {
@@ -77,6 +80,9 @@ export function TextPane({ text, painted, marking, wide, markKey, onLayout }: Te
           addTo={mayAdjust ? open : null}
           same={marking.same}
           markKey={markKey}
+          placing={placed}
+          onPlace={marking.place}
+          onStopPlacing={() => store.set({ placing: null })}
           onMark={marking.mark}
           onDiscuss={() => setDiscussed(marking.span)}
           onAdd={marking.add}

@@ -1,4 +1,4 @@
-import { BlocksEditor } from '@/components/articles/import/blocks-editor'
+import { BlocksEditor } from '@/components/articles/import/blocks/blocks-editor'
 import { AppFrame } from '@/components/shell/app-frame'
 import { readBlocks } from '@/server/articles/blocks'
 import { readArticle } from '@/server/articles/read'

@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { SelectField } from '../../ui/fields/select-field'
-import { TextArea } from '../../ui/fields/text-area'
-import { TextField } from '../../ui/fields/text-field'
-import type { Metadata, MetadataField } from './import-body'
+import { SelectField } from '../../../ui/fields/select-field'
+import { TextArea } from '../../../ui/fields/text-area'
+import { TextField } from '../../../ui/fields/text-field'
+import type { Metadata, MetadataField } from '../import-body'
 import { languageOptions } from './languages'
 
 interface MetadataFieldsProps {
@@ -14,6 +14,8 @@ interface MetadataFieldsProps {
   /** What the text itself said; a field that is empty there is asked for. */
   found: Metadata
   errorAt: (field: MetadataField) => string | undefined
+  /** How the fields stand; left out, one below the other. */
+  className?: string
 }
 
 const oneLine = ['byline', 'publisher', 'publishedAt', 'sourceUrl'] as const
@@ -23,7 +25,7 @@ const types: Partial<Record<MetadataField, { type: string; inputMode?: 'url' }>>
 }
 
 /** What is known of the article, as it was found, and open questions for what was not. */
-export function MetadataFields({ value, onChange, found, errorAt }: MetadataFieldsProps) {
+export function MetadataFields({ value, onChange, found, errorAt, className }: MetadataFieldsProps) {
   const t = useTranslations('import.metadata')
   const locale = useLocale()
   const languages = useMemo(
@@ -43,7 +45,7 @@ export function MetadataFields({ value, onChange, found, errorAt }: MetadataFiel
     autoComplete: 'off',
   })
   return (
-    <div className="flex flex-col gap-4">
+    <div className={className ?? 'flex flex-col gap-4'}>
       <TextArea
         {...shared('title')}
         rows={1}
