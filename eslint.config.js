@@ -182,8 +182,8 @@ export default tseslint.config(
     files: [
       'server/start/**',
       'server/admin/**',
-      'editor/bench/**',
-      'e2e/{run-tests,licences,known-vulnerabilities}.ts',
+      '{editor,server}/**/bench/**',
+      'e2e/{run-bench,run-tests,licences,known-vulnerabilities}.ts',
       'prisma/author-migration.ts',
     ],
     rules: { 'no-console': 'off' },

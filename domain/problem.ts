@@ -33,7 +33,10 @@ export const problems = {
   'last-owner': [409, 'A team needs an owner. Make somebody else an owner first.'],
   taken: [409, 'That is taken already. Choose another.'],
   'too-large': [413, 'This is too large. Texts may have 2 MB, files 10 MB.'],
-  'wrong-type': [415, 'This kind of file or content is not accepted here. Use plain text, Markdown or HTML.'],
+  'wrong-type': [
+    415,
+    'This kind of file or content is not accepted here. Use Word, PDF, plain text, Markdown or HTML.',
+  ],
   invalid: [422, 'Some of what was sent cannot be accepted. The list says what and why.'],
   'invalid-text': [
     422,

@@ -32,7 +32,11 @@ const pages: Record<string, Row> = {
   '/articles/[id]/history': team,
   '/articles/[id]/progress': team,
   '/articles/[id]/replies': team,
+  '/articles/[id]/revisions': team,
+  '/articles/[id]/revisions/[n]': team,
+  '/articles/[id]/revisions/new': team,
   '/articles/[id]/sign-off': team,
+  '/articles/[id]/suggestions': team,
   '/articles/new': people,
   '/claims': people,
   // A link that nobody made; the real ones have tests of their own.
@@ -40,6 +44,7 @@ const pages: Record<string, Row> = {
   '/invite/[token]': nobody,
   '/notifications': people,
   '/review': people,
+  '/search': people,
   '/sign-in': everybody,
   '/sign-off/[token]': nobody,
   '/sources': people,
@@ -83,7 +88,11 @@ test('every page of the build opens to exactly those who may see it', async ({
   const stranger = await desk.stranger('Una')
   const anonymous = { request: await playwright.request.newContext({ baseURL: baseURL ?? '' }) }
   const fill = (address: string) =>
-    address.replace('[id]', article.id).replace('[number]', '1').replace('[token]', 'x'.repeat(43))
+    address
+      .replace('[id]', article.id)
+      .replace('[number]', '1')
+      .replace('[n]', '1')
+      .replace('[token]', 'x'.repeat(43))
 
   const addresses = built('page')
   expect([...addresses].sort()).toEqual(Object.keys(pages).sort())

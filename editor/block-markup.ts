@@ -25,7 +25,7 @@ const tags: Record<BlockKind, string> = {
  */
 export function blockMarkup(
   kind: BlockKind,
-  attrs: { level?: unknown; depth?: unknown; header?: unknown },
+  attrs: { level?: unknown; depth?: unknown; header?: unknown; speaker?: unknown; at?: unknown },
   index: number,
   opening: string,
 ): BlockMarkup {
@@ -34,6 +34,8 @@ export function blockMarkup(
     class: `block block-${kind}${hangs ? ' block-hangs' : ''}`,
     'data-block': String(index),
   }
+  if (typeof attrs.speaker === 'string') attributes['data-speaker'] = attrs.speaker
+  if (typeof attrs.at === 'number') attributes['data-at'] = String(attrs.at)
   if (kind === 'heading') return { tag: `h${String(attrs.level)}`, attributes }
   if (kind === 'item') attributes['data-depth'] = String(attrs.depth)
   if (kind === 'cell' && attrs.header === true) return { tag: 'th', attributes }

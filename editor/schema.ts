@@ -58,7 +58,7 @@ const link = Mark.create({
 export const articleSchema: Extensions = [
   Node.create({ name: 'doc', topNode: true, content: 'block+' }),
   Node.create({ name: 'text', group: 'inline' }),
-  leaf('paragraph', 'block'),
+  leaf('paragraph', 'block', ['speaker', 'at']),
   leaf('title', 'block'),
   leaf('standfirst', 'block'),
   leaf('heading', 'block', ['level']),

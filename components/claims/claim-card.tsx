@@ -8,6 +8,7 @@ import { Button } from '../ui/actions/button'
 import { IconButton } from '../ui/actions/icon-button'
 import { Notice } from '../ui/display/notice'
 import { ProblemNotice } from '../ui/display/problem-notice'
+import { CheckedBefore } from '../search/checked-before'
 import { toast } from '../ui/overlays/toast'
 import type { Scales } from '../verdicts/shown/rating-mark'
 import type { ClaimEdit, ClaimFields } from './claim-edit'
@@ -49,13 +50,18 @@ interface ClaimCardProps {
   acts: ClaimCardActs
   /** The key for "Same as the claim above"; `null` where keys are off. */
   sameKey: string | null
+  /** What helps with writing the statement, given what stands in its field. */
+  help?: (statement: string) => ReactNode
+  /** The key of my rating as it is being written; left out, the one that the server knows. */
+  rating?: string | null
   /** My verdict, then the others'. */
   children: ReactNode
 }
 
 /** The opened claim: what it says, my verdict on it, the others'. */
 export function ClaimCard(props: ClaimCardProps) {
-  const { claim, edit, me, people, scales, lang, expanded, onExpand, acts, sameKey, children } = props
+  const { claim, edit, me, people, scales, lang, expanded, onExpand, acts, sameKey, help, children } = props
+  const myRating = props.rating === undefined ? (claim.myVerdict?.rating?.key ?? null) : props.rating
   const t = useTranslations('claims')
   const [asking, setAsking] = useState<ReasonedAct | null>(null)
   const [more, setMore] = useState<MoreAct | null>(null)
@@ -125,6 +131,20 @@ export function ClaimCard(props: ClaimCardProps) {
         onSameVoices={acts.sameVoices}
         sameKey={sameKey}
         onRemoveSpan={mayEdit ? acts.removeSpan : null}
+        help={(statement) => (
+          <>
+            {mayEdit ? help?.(statement) : null}
+            <CheckedBefore
+              articleId={claim.articleId}
+              claimId={claim.unconfirmed ? null : claim.id}
+              statement={statement}
+              language={lang}
+              ratings={scales.ratings}
+              ruling={claim.ruling?.approved ? claim.ruling.rating.key : null}
+              mine={myRating}
+            />
+          </>
+        )}
       />
       <div className="flex flex-col gap-4 border-t border-rule pt-3 empty:hidden">{children}</div>
       {asking ? (

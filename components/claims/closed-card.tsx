@@ -1,4 +1,4 @@
-import { PencilLine } from 'lucide-react'
+import { PencilLine, RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { classNames } from '../ui/class-names'
@@ -42,6 +42,12 @@ export const ClosedCard = memo(function ClosedCard(props: ClosedCardProps) {
         <span className="shrink-0 text-muted" title={t('draftHere')}>
           <PencilLine size={14} aria-hidden />
           <span className="sr-only">{t('draftHere')}</span>
+        </span>
+      ) : null}
+      {claim.recheck ? (
+        <span className="shrink-0 text-accent" title={t('recheckHere')}>
+          <RotateCcw size={14} aria-hidden />
+          <span className="sr-only">{t('recheckHere')}</span>
         </span>
       ) : null}
       <ClaimState claim={claim} scales={scales} />

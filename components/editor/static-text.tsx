@@ -37,7 +37,7 @@ export function StaticText({ document, claims, activeClaim, label, lang, dir }: 
   const leafElement = (leaf: LeafBlock): ReactNode => {
     const block = next++
     const { range, text } = leaves[block] ?? { range: { start: 0, end: 0 }, text: '' }
-    const attrs = 'attrs' in leaf ? leaf.attrs : {}
+    const attrs = ('attrs' in leaf && leaf.attrs) || {}
     const { tag, attributes } = blockMarkup(leaf.type, attrs, block, text.charAt(0))
     const { class: className, ...others } = attributes
     const pieces = inlinePieces(leaf.content ?? [], range, index.segments(block), markProps)

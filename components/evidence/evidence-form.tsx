@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useAction } from '@/components/api/use-action'
-import { sourceName, sourceOf, type DraftSource } from '@/components/sources/draft-source'
+import { filledFields, sourceName, sourceOf, type DraftSource } from '@/components/sources/draft-source'
 import { LibrarySearch } from '@/components/sources/library-search'
+import { SourceLookup } from '@/components/sources/lookup/source-lookup'
 import { Button } from '@/components/ui/actions/button'
 import { ProblemNotice } from '@/components/ui/display/problem-notice'
 import { errorAt } from '@/components/ui/fields/form'
@@ -45,9 +46,7 @@ export function EvidenceForm({ onKeep, onClose }: EvidenceFormProps) {
     const url = source.url?.trim()
     const title = source.title?.trim()
     if (!picked && !url && !title) return setIsEmpty(true)
-    const what = picked
-      ? { sourceId: picked.id }
-      : { source: { ...(url && { url }), ...(title && { title }) } }
+    const what = picked ? { sourceId: picked.id } : { source: filledFields({ ...source, url, title }) }
     if (await run({ ...what, ...(note.trim() && { note: note.trim() }) })) onClose()
   }
   const keyDown = (event: KeyboardEvent) => {
@@ -91,6 +90,7 @@ export function EvidenceForm({ onKeep, onClose }: EvidenceFormProps) {
             onChange={(event) => describe({ url: event.target.value })}
             error={isEmpty ? t('empty') : errorAt(failure, '/source/url')}
           />
+          <SourceLookup source={source} onFill={describe} />
           <TextField
             label={t('sourceTitle')}
             autoComplete="off"

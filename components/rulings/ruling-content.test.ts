@@ -9,6 +9,7 @@ const claim: ClaimView = {
   ...{ mode: 'blind', ownQuorum: null, ownMode: null, dueAt: null, priority: null, filed: [] },
   ...{ revealed: true, assignees: [] },
   ...{ myVerdict: null, ruling: null, agreedRating: null, markedBy: { id: 'u', name: 'Ana' } },
+  imported: false,
   ...{ openThreads: 0, asked: [], wording: 1, version: 3, createdAt: '2026-05-01T10:00:00.000Z' },
 }
 

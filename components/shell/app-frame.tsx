@@ -7,6 +7,7 @@ import { NotificationBell } from '../notifications/notification-bell'
 import { AccountMenu } from './account-menu'
 import { NavLink } from './nav-link'
 import { currentTeam, withTeam } from './routes'
+import { ShownTeam } from './shown-team'
 import { SkipLink } from './skip-link'
 import { TeamMenu } from './team-menu'
 import { Wordmark } from './wordmark'
@@ -42,6 +43,9 @@ export function AppFrame({ me, teamId, bar, wide, children }: AppFrameProps) {
             <NavLink href={withTeam('/claims', me, team?.id ?? null)} path="/claims">
               {t('claims')}
             </NavLink>
+            <NavLink href={withTeam('/search', me, team?.id ?? null)} path="/search">
+              {t('search')}
+            </NavLink>
             <ReviewLink href={withTeam('/review', me, team?.id ?? null)} userId={me.user.id} team={team} />
             <NavLink href={withTeam('/sources', me, team?.id ?? null)} path="/sources">
               {t('sources')}
@@ -64,7 +68,7 @@ export function AppFrame({ me, teamId, bar, wide, children }: AppFrameProps) {
           wide ? 'flex min-h-0 flex-1 flex-col' : 'mx-auto w-full max-w-page flex-1 px-4 py-6 sm:px-6 sm:py-8'
         }
       >
-        {children}
+        <ShownTeam value={team?.id ?? null}>{children}</ShownTeam>
       </main>
     </div>
   )

@@ -7,6 +7,7 @@ import { api } from '@/components/api'
 import { atLeast, type Role } from '@/domain/team/roles'
 import { bodyParts, type Named } from '@/domain/threads/mentions'
 import { editWindow, mayStillEdit, type CommentView, type ThreadView } from '@/domain/threads/thread'
+import { ImportedChip } from '../annotations/imported-chip'
 import { RedactDialog } from '../redaction/redact-dialog'
 import { RedactMenuItem } from '../redaction/redact-menu-item'
 import { IconButton } from '../ui/actions/icon-button'
@@ -43,6 +44,7 @@ export function CommentItem({ comment, articleId, me, people, onTake }: CommentI
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
         <div className="flex min-h-6 flex-wrap items-center gap-x-2">
           <span className="font-medium">{comment.author.name}</span>
+          {comment.imported ? <ImportedChip /> : null}
           <DateTime value={comment.createdAt} className="text-sm text-muted" />
           <span className="ms-auto -my-1 flex">
             {editable && !editing ? (

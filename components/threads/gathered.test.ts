@@ -20,6 +20,7 @@ function thread(id: string, start: number | null, more: Partial<ThreadView> = {}
       score: 1,
     },
     startedBy: { id: 'ana', name: 'Ana' },
+    imported: false,
     resolved: false,
     resolvedBy: null,
     resolvedAt: null,

@@ -65,7 +65,9 @@ export function ThreadCard({ thread, me, people, revealed, place, onTake, onDeci
         <blockquote dir="auto" className="border-s-2 border-accent ps-3 font-serif text-lg text-ink">
           {span.exact}
           {span.start === null ? (
-            <span className="block font-sans text-sm text-muted">{t('lostPlace')}</span>
+            <span className="block font-sans text-sm text-muted">
+              {t(span.outcome === 'ambiguous' ? 'severalPlaces' : 'lostPlace')}
+            </span>
           ) : null}
         </blockquote>
       ) : null}

@@ -9,6 +9,7 @@ const thread = (id: string, version = 1): ThreadView => ({
   claimNumber: null,
   span: null,
   startedBy: { id: 'ana', name: 'Ana' },
+  imported: false,
   resolved: false,
   resolvedBy: null,
   resolvedAt: null,

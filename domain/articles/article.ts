@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { modeSchema, quorumSchema } from '../claims/claim'
+import { watchSchema } from '../revisions/watching'
 import { articleDocument, blockKinds } from './document'
 import { languageTag, partialDate, webAddress } from '../sources/source'
 
@@ -22,12 +23,19 @@ const metadata = {
 }
 const blockIndices = z.array(z.int().min(0)).max(100_000).optional()
 
-/** What an import may bring; exactly one of `text`, `html`, `markdown` or a file. */
+/** What an import may bring; exactly one of `text`, `html`, `markdown`, `url` or a file. */
 export const importInput = z.strictObject({
   teamId: z.string().max(64).optional(),
   text: z.string().optional(),
   html: z.string().optional(),
   markdown: z.string().optional(),
+  /** A page of the public internet that the server fetches. */
+  url: z.string().max(4_096).optional(),
+  /** The hash of the bytes that a preview showed: where the page at `url` is another by now, it is not imported. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'Send the sha256 of the preview')
+    .optional(),
   ...metadata,
   drop: blockIndices,
   keep: blockIndices,
@@ -67,6 +75,8 @@ export const changeArticleInput = z.strictObject({
   rights: rightsSchema.nullish(),
   quorum: quorumSchema.optional(),
   mode: modeSchema.optional(),
+  /** How often its address is looked at again; `null` is never. */
+  watch: watchSchema.nullish(),
   check: z
     .strictObject({
       headline: line.nullish(),
@@ -100,6 +110,14 @@ export const previewView = z.object({
   ),
   /** An article of the team with the same text or address. */
   duplicateOf: z.object({ id: z.string(), title: z.string().nullable() }).nullable(),
+  /** Of the bytes that were read. */
+  sha256: z.string(),
+  /** What comes with the text where it is a file that Plumbline exported. */
+  restores: z.object({ claims: z.number() }).nullable(),
+  /** What a person should look at before they keep it: how the text was found, where that can go wrong. */
+  notice: z.string().nullable(),
+  /** How many discussions come with it: a Word file's comments. */
+  discussions: z.number(),
 })
 export type PreviewView = z.infer<typeof previewView>
 
@@ -135,6 +153,12 @@ const listed = {
   quorum: z.number(),
   mode: modeSchema,
   check: checkView,
+  watch: watchSchema.nullable(),
+  /** When its address was last looked at, and what came of it: `unchanged`, `changed` or the code of a problem. */
+  lookedAt: z.string().nullable(),
+  lookedOutcome: z.string().nullable(),
+  /** The number of the newest revision where an editor has still to decide on it. */
+  pendingRevision: z.number().nullable(),
   sample: z.boolean(),
   importedBy: z.object({ id: z.string(), name: z.string() }),
   createdAt: z.string(),

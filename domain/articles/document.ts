@@ -25,7 +25,9 @@ const heading = z.strictObject({
   attrs: z.strictObject({ level: z.number().int().min(2).max(4) }),
   content,
 })
-const paragraph = z.strictObject({ type: z.literal('paragraph'), content })
+/** In a transcript: who says it, as it is written there, and when, in seconds since the start. */
+const spoken = z.strictObject({ speaker: z.string().min(1).nullable(), at: z.number().min(0).nullable() })
+const paragraph = z.strictObject({ type: z.literal('paragraph'), attrs: spoken.optional(), content })
 const quote = z.strictObject({ type: z.literal('quote'), content })
 const caption = z.strictObject({ type: z.literal('caption'), content })
 /** `src` is kept as a fact about the original; it is never loaded for a reader. */

@@ -10,6 +10,8 @@ import { lineFacts, type LineFacts } from './paste/line-facts'
 import { blockTexts } from './paste/block-texts'
 import { dropRepeats, markDoubles } from './paste/repeats'
 import { plainLeaf, proposeBlocks, refuseTooMany, type Proposal } from './proposal'
+import { proposalFromTranscript } from './transcript/proposal-from-transcript'
+import { isSubtitles, proposalFromSubtitles } from './transcript/subtitles'
 
 /** What the lines of a page tell: its metadata, and for each line what it is to the article. */
 export interface LinesReading {
@@ -79,9 +81,13 @@ function signedOff(
 
 /**
  * A proposal from raw pasted text: its title, standfirst, byline, date and captions, and which of its blocks are not
- * the article, each with a short reason. Every non-empty block is listed. Throws `empty-text` where there is none.
+ * the article, each with a short reason. Every non-empty block is listed. Transcripts and subtitles are read as such.
+ * Throws `empty-text` where there is none.
  */
 export function proposalFromText(raw: string): Proposal {
+  if (isSubtitles(raw)) return proposalFromSubtitles(raw)
+  const transcript = proposalFromTranscript(raw)
+  if (transcript) return transcript
   const texts = blockTexts(raw)
   if (texts.length === 0) throw problem('empty-text')
   refuseTooMany(texts.length)

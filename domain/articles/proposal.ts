@@ -35,6 +35,25 @@ const proposedBlock = z.strictObject({
   block: frozenLeaf,
 })
 
+const place = z.strictObject({ block: z.number().int().min(0), offset: z.number().int().min(0) })
+
+/** A discussion that an imported file holds; `start` and `end` are places in the blocks, where it is about words. */
+const importedThread = z.strictObject({
+  start: place.nullable(),
+  end: place.nullable(),
+  resolved: z.boolean(),
+  comments: z
+    .array(
+      z.strictObject({
+        author: z.string().min(1),
+        /** An instant in UTC. */
+        writtenAt: z.string().nullable(),
+        body: z.string().min(1),
+      }),
+    )
+    .min(1),
+})
+
 /** What an import proposes, as it is stored beside the raw body so that the choice of blocks can be made again. */
 export const proposalSchema = z.strictObject({
   title: z.string().nullable(),
@@ -45,10 +64,15 @@ export const proposalSchema = z.strictObject({
   language: z.string().nullable(),
   direction: z.enum(['ltr', 'rtl']),
   blocks: z.array(proposedBlock),
+  /** The comments of a Word file. */
+  threads: z.array(importedThread).optional(),
+  /** A sentence for whoever imports it: why the text must be looked at. */
+  notice: z.string().optional(),
 })
 
 export type FrozenLeaf = z.infer<typeof frozenLeaf>
 export type ProposedBlock = z.infer<typeof proposedBlock>
+export type ImportedThread = z.infer<typeof importedThread>
 /**
  * A reading of an import body. What was not found is `null`. `publishedAt` is an instant in UTC with seconds
  * (`2017-09-21T19:57:00Z`) where time and zone are known, else a date (`2017-09-21`).
@@ -121,7 +145,6 @@ export interface FrozenText {
 export function freeze(blocks: ProposedBlock[], choice: BlockChoice = {}): FrozenText {
   const { drop = [], keep = [] } = choice
   const dropped = new Set(drop)
-  const kept = new Set(keep)
   const errors = [
     ...drop.flatMap((index, at) => indexError(blocks, index, `/drop/${at}`)),
     ...keep.flatMap((index, at) => indexError(blocks, index, `/keep/${at}`)),
@@ -130,14 +153,22 @@ export function freeze(blocks: ProposedBlock[], choice: BlockChoice = {}): Froze
     ),
   ]
   if (errors.length > 0) throw problem('invalid', { errors })
-  const chosen = blocks.filter(
-    ({ index, keep: proposed }) => (proposed || kept.has(index)) && !dropped.has(index),
-  )
+  const chosen = chosenBlocks(blocks, choice)
   if (chosen.length === 0) throw problem('empty-text')
   const document: ArticleDocument = { type: 'doc', content: group(chosen.map(({ block }) => block)) }
   const text = canonicalText(document)
   if (text.trim() === '') throw problem('empty-text')
   return { document, text, words: countWords(text) }
+}
+
+/** The blocks that a choice leaves, in order. */
+export function chosenBlocks(
+  blocks: ProposedBlock[],
+  { drop = [], keep = [] }: BlockChoice,
+): ProposedBlock[] {
+  const dropped = new Set(drop)
+  const kept = new Set(keep)
+  return blocks.filter(({ index, keep: proposed }) => (proposed || kept.has(index)) && !dropped.has(index))
 }
 
 function indexError(blocks: ProposedBlock[], index: number, path: string): ProblemDetail[] {

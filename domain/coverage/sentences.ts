@@ -42,20 +42,50 @@ function known(language: string | null): string | undefined {
 
 function lineSentences(line: string, segmenter: Intl.Segmenter, language: string): TextRange[] {
   const found: TextRange[] = []
-  for (const { segment, index } of segmenter.segment(line)) {
+  let start = 0
+  for (const end of sentenceEnds(line, segmenter)) {
     const last = found.at(-1)
-    const end = index + segment.length
-    if (last && goesOn(line.slice(last.start, last.end), segment, language)) last.end = end
-    else found.push({ start: index, end })
+    if (last && goesOn(line.slice(last.start, last.end), line.slice(start, end), language)) last.end = end
+    else found.push({ start, end })
+    start = end
   }
   return found
 }
 
+/** Each sentence costs Intl.Segmenter the length of its whole text, so a longer line is read piece by piece. */
+const pieceLength = 4096
+
+function* sentenceEnds(line: string, segmenter: Intl.Segmenter): Generator<number> {
+  let from = 0
+  let length = pieceLength
+  while (from < line.length) {
+    const found: number[] = []
+    for (const { index } of segmenter.segment(line.slice(from, from + length))) {
+      if (index > 0) found.push(from + index)
+      // A piece that had to grow is used for its one long sentence alone, else many short ones behind it cost too much.
+      if (length > pieceLength && found.length > 0) break
+    }
+    const isWhole = length === pieceLength || found.length === 0
+    if (isWhole && from + length >= line.length) found.push(line.length)
+    const last = found.at(-1)
+    if (last === undefined) length *= 2
+    else {
+      yield* found
+      from = last
+      length = pieceLength
+    }
+  }
+}
+
+/** The longest shortened word with what stands before it; a longer look back at each joined part would be quadratic. */
+const lookBack = 100
+
 /** Whether a sentence that the segmenter ended goes on with what comes next. */
 export function goesOn(sentence: string, next: string, language: string): boolean {
+  const ending = sentence.slice(-lookBack)
   if (/^\p{Ll}/u.test(next)) return true
-  if (ordinalStop.test(language) && /(^|\s)\d{1,2}\.\s*$/.test(sentence) && next !== '') return true
-  const [, word] = /(?:^|[\s("“‘«\u00a0])([\p{L}.]+)\.\s*$/u.exec(sentence) ?? []
+  if (ordinalStop.test(language) && /(^|\s)\d{1,2}\.\s*$/.test(ending) && next !== '') return true
+  const [, word] = /(?:^|[\s("“‘«\u00a0])([\p{L}.]+)\.\s*$/u.exec(ending) ?? []
   if (word === undefined || !/^[\p{L}\p{N}("“‘«]/u.test(next)) return false
   return abbreviations.has(word.toLowerCase()) || /^\p{Lu}(\.\p{Lu})*$/u.test(word)
 }

@@ -21,6 +21,7 @@ const none: NotificationFacts = {
   filedBy: [],
   threadPeople: [],
   signOff: null,
+  sourcePeople: [],
   requestedById: null,
 }
 const claim = { articleId: 'a', claimId: 'c', number: 3 }

@@ -18,6 +18,8 @@ export interface NotificationFacts {
   /** Who wrote in the thread. */
   threadPeople: readonly string[]
   signOff: { signerId: string | null; requestedById: string } | null
+  /** Who added the source, and who cites it in a verdict that the whole team may see. */
+  sourcePeople: readonly string[]
   /** Who asked for what the event is about, where somebody did. */
   requestedById: string | null
 }
@@ -71,6 +73,7 @@ const rules: Rules = {
   'sign-off.given': (_, facts) => ({ 'sign-off-decided': [facts.signOff?.requestedById ?? null] }),
   'sign-off.refused': (_, facts) => ({ 'sign-off-decided': [facts.signOff?.requestedById ?? null] }),
   'redaction.asked': (_, facts) => ({ 'redaction-asked': withRole(facts, 'editor') }),
+  'source.link-changed': ({ state }, facts) => ({ 'link-dead': state === 'dead' ? facts.sourcePeople : [] }),
   'webhook.changed': ({ changed }, facts) => ({
     'webhook-stopped': changed.includes('stopped') ? withRole(facts, 'owner') : [],
   }),

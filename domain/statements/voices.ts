@@ -74,18 +74,17 @@ function wordsOf(passage: string): Word[] {
 
 function verbsIn(words: Word[], language: string | null): Verb[] {
   const { says, denies, suggests, reports, accordingTo } = lexiconOf(language)
-  const listed: [readonly string[], Act, boolean][] = [
-    [denies, 'denies', false],
-    [suggests, 'suggests', false],
-    [reports, 'reports', false],
-    [says, 'says', false],
-    [accordingTo, 'says', true],
+  const listed: [readonly string[][], Act, boolean][] = [
+    [parted(denies), 'denies', false],
+    [parted(suggests), 'suggests', false],
+    [parted(reports), 'reports', false],
+    [parted(says), 'says', false],
+    [parted(accordingTo), 'says', true],
   ]
   const found: Verb[] = []
   for (let from = 0; from < words.length; from++)
     for (const [phrases, act, introduces] of listed) {
       const phrase = phrases
-        .map((one) => one.split(' '))
         .filter((parts) => parts.every((part, at) => small(words[from + at]) === part))
         .reduce((longest, parts) => Math.max(longest, parts.length), 0)
       if (phrase === 0) continue
@@ -96,17 +95,26 @@ function verbsIn(words: Word[], language: string | null): Verb[] {
   return found
 }
 
+function parted(phrases: readonly string[]): string[][] {
+  return phrases.map((phrase) => phrase.split(' '))
+}
+
 function small(word: Word | undefined): string {
   return (word?.text ?? '').toLowerCase().replaceAll('’', "'")
 }
+
+/** An insertion between commas with its commas has no more words than this. */
+const longestInsertion = 13
 
 /** The name that a verb's sentence begins with, over adverbs and over one insertion between commas. */
 function nameBefore(words: Word[], verb: Verb): string | null {
   let end = verb.from
   while (end > 0 && (between.has(small(words[end - 1])) || /ly$/u.test(small(words[end - 1])))) end--
   if (words[end - 1]?.text === ',') {
-    const opening = words.slice(0, end - 1).findLastIndex(({ text }) => text === ',' || text === '.')
-    if (opening > 0 && words[opening]?.text === ',' && end - opening < 14) end = opening
+    const from = Math.max(0, end - longestInsertion)
+    const opening =
+      from + words.slice(from, end - 1).findLastIndex(({ text }) => text === ',' || text === '.')
+    if (opening > 0 && opening >= from && words[opening]?.text === ',') end = opening
   }
   return nameIn(words, end, 'before')
 }

@@ -38,6 +38,8 @@ const person = z.object({ id: z.string(), name: z.string() })
 export const commentView = z.object({
   id: z.string(),
   author: person,
+  /** Whether it came from a file: the author is then a name as given there, never a member. */
+  imported: z.boolean(),
   /** `null` once it was redacted. */
   body: z.string().nullable(),
   createdAt: z.string(),
@@ -75,6 +77,8 @@ export const threadView = z.object({
   /** The words that it is about, where it is about some. */
   span: spanView.nullable(),
   startedBy: person,
+  /** Whether it came from a file: who started it is then a name as given there, never a member. */
+  imported: z.boolean(),
   resolved: z.boolean(),
   resolvedBy: person.nullable(),
   resolvedAt: z.string().nullable(),

@@ -8,11 +8,13 @@ import type { Transaction } from '@/server/database/database'
 import { chainOf } from '@/server/history/record'
 import { operation } from '@/server/http/operation'
 import { matchVersion } from '@/server/http/pages'
-import { newId, sha256Hex } from '@/server/ids'
+import { carryOnto } from '@/server/revisions/carry/carry-onto'
+import { lockForRevision } from '@/server/revisions/store'
+import { frozenText, storeRevision } from '@/server/revisions/store-revision'
 import { allow, write } from '@/server/write'
 import { articleAnswer } from './change'
-import { revisionData } from './store-article'
-import { findArticle, lockArticle } from './read'
+import { keptBlocks } from './kept-blocks'
+import { findArticle } from './read'
 import { viewArticle } from './view'
 
 /** The current revision with the import body that it was made of. */
@@ -35,26 +37,14 @@ export async function readBlocks(actor: Actor, articleId: string) {
   const { prisma } = await getDatabase()
   await findArticle(prisma, actor, articleId)
   const { revision, proposal } = await currentRevision(prisma, articleId)
-  const kept = keptIndices(proposal.blocks, revision.text)
-  return proposal.blocks.map(({ index, kind, text, keep, reason }) => ({
+  const kept = keptBlocks(proposal.blocks, revision.text)
+  return proposal.blocks.map(({ index, kind, text, keep, reason }, at) => ({
     index,
     kind,
     text,
-    keep: kept ? kept.has(index) : keep,
+    keep: kept?.[at]?.kept ?? keep,
     reason: reason ?? null,
   }))
-}
-
-/** Which blocks of a proposal make up a text, matched in order; `null` when they do not. */
-function keptIndices(blocks: { index: number; text: string }[], text: string): Set<number> | null {
-  const kept = new Set<number>()
-  let rest = `${text}\n`
-  for (const block of [...blocks]) {
-    if (!rest.startsWith(`${block.text}\n`)) continue
-    kept.add(block.index)
-    rest = rest.slice(block.text.length + 1)
-  }
-  return rest === '' ? kept : null
 }
 
 export const getBlocks = operation({
@@ -72,36 +62,32 @@ export const changeBlocks = operation({
   body: changeBlocksInput,
   ifMatch: 'needed',
   answer: articleView,
-  run: (call) =>
-    write(call, {
+  async run(call) {
+    const { prisma } = await getDatabase()
+    const found = await findArticle(prisma, call.actor, call.params.id ?? '')
+    allow(call.actor, 'article.change', { teamId: found.teamId, madeById: found.importedById })
+    const { proposal } = await currentRevision(prisma, found.id)
+    const frozen = freeze(proposal.blocks, call.body)
+    const after = frozenText(frozen)
+    const outside = await carryOnto(prisma, found.id, after)
+    return write(call, {
       load: async (tx) => {
-        const article = await lockArticle(tx, call.actor, call.params.id ?? '')
+        await lockForRevision(tx, found.id)
+        const article = await findArticle(tx, call.actor, found.id)
         await matchVersion(call.ifMatch, article.version, () => viewArticle(tx, article.id))
         const claims = await tx.claim.count({ where: { articleId: article.id } })
-        return { article, claims, ...(await currentRevision(tx, article.id)) }
+        const carried = await carryOnto(tx, article.id, after, outside)
+        return { article, claims, carried, ...(await currentRevision(tx, article.id)) }
       },
       allow: ({ article }) =>
         allow(call.actor, 'article.change', { teamId: article.teamId, madeById: article.importedById }),
-      decide: ({ claims, proposal }) => {
+      decide: ({ claims, carried }) => {
         if (claims > 0) throw problem('has-claims')
-        return freeze(proposal.blocks, call.body)
+        if (carried.from.id !== outside.from.id) throw problem('stale')
       },
-      record: async (tx, { article, revision, importBody }, frozen) => {
-        const sha256 = sha256Hex(frozen.text)
-        const number = revision.number + 1
-        await tx.revision.create({
-          data: {
-            id: newId(),
-            articleId: article.id,
-            number,
-            importBodyId: importBody.id,
-            ...revisionData({ frozen, actorId: call.actor.userId, now: call.now }),
-          },
-        })
-        await tx.article.update({
-          where: { id: article.id },
-          data: { revisionNumber: number, version: { increment: 1 } },
-        })
+      record: async (tx, { article, importBody, carried }) => {
+        const what = { body: importBody.id, frozen, origin: 'blocks', adopted: true } as const
+        const { number, sha256 } = await storeRevision(tx, call, article, what, carried)
         return {
           chain: chainOf(article),
           events: [
@@ -110,5 +96,6 @@ export const changeBlocks = operation({
           answer: (inside) => articleAnswer(inside, article.id),
         }
       },
-    }),
+    })
+  },
 })

@@ -1,4 +1,5 @@
 import { articleView, changeArticleInput, type ChangeArticleInput } from '@/domain/articles/article'
+import type { NewEvent } from '@/domain/history/event'
 import { problem } from '@/domain/problem'
 import type { Actor } from '@/domain/team/roles'
 import { canonicalAddress } from '@/domain/sources/address'
@@ -37,11 +38,14 @@ export const changeArticle = operation({
       allow: ({ article }) => {
         const { teamId, importedById } = article
         allow(call.actor, 'article.change', { teamId, madeById: importedById })
+        if (call.body.watch !== undefined)
+          allow(call.actor, 'article.watch', { teamId, madeById: importedById })
         const rules = changesRules(call.body) || call.body.rights !== undefined
         if (rules || call.body.check) allow(call.actor, 'article.rules', { teamId })
       },
       decide: ({ article, claims }) => {
         refuseReveal(article, claims, call.body)
+        refuseWatchOfNothing(article, call.body)
         return changedColumns(article, call.body)
       },
       record: async (tx, { article }, columns) => {
@@ -53,13 +57,34 @@ export const changeArticle = operation({
           })
         return {
           chain: chainOf(article),
-          events:
-            changed.length > 0 ? [{ type: 'article.changed', data: { articleId: article.id, changed } }] : [],
+          events: changeEvents(article.id, changed, call.body),
           answer: (inside) => articleAnswer(inside, article.id),
         }
       },
     }),
 })
+
+/** Watching is an act of its own in history, beside whatever else a patch changes. */
+function changeEvents(
+  articleId: string,
+  changed: string[],
+  { watch = null }: ChangeArticleInput,
+): NewEvent[] {
+  const others = changed.filter((column) => column !== 'watch')
+  return [
+    ...(others.length > 0
+      ? [{ type: 'article.changed' as const, data: { articleId, changed: others } }]
+      : []),
+    ...(changed.includes('watch') ? [{ type: 'article.watched' as const, data: { articleId, watch } }] : []),
+  ]
+}
+
+function refuseWatchOfNothing(
+  article: Article,
+  { watch, sourceUrl = article.sourceUrl }: ChangeArticleInput,
+) {
+  if (watch && !sourceUrl) throw problem('no-address')
+}
 
 function changesRules({ quorum, mode }: ChangeArticleInput): boolean {
   return quorum !== undefined || mode !== undefined

@@ -10,6 +10,7 @@ import { articleDocument } from '@/domain/articles/document'
 import { articleState } from '@/domain/articles/state'
 import { modeSchema } from '@/domain/claims/claim'
 import { problem } from '@/domain/problem'
+import { watchSchema } from '@/domain/revisions/watching'
 import type { Prisma } from '@/prisma/generated/client'
 import { articleClaimCounts } from '@/server/claims/counts'
 import type { Transaction } from '@/server/database/database'
@@ -40,18 +41,30 @@ export async function viewArticles(tx: Transaction, articles: ListedArticle[]): 
     where: { id: { in: articles.map((article) => chainOf(article).id) } },
   })
   const seqs = new Map(chains.map((chain) => [chain.id, chain.seq]))
+  const pending = await tx.revision.findMany({
+    where: { articleId: { in: articles.map((article) => article.id) }, decision: 'pending' },
+    select: { articleId: true, number: true },
+  })
+  const waiting = new Set(pending.map(({ articleId, number }) => `${articleId} ${number}`))
   return articles.map((article) =>
     viewListed(article, {
       counts: counts(article.id),
       importedBy: names(article.importedById),
       seq: seqs.get(chainOf(article).id) ?? 0,
+      // An earlier one that still waits was overtaken by whatever came after it.
+      isPending: waiting.has(`${article.id} ${article.revisionNumber}`),
     }),
   )
 }
 
 function viewListed(
   article: ListedArticle,
-  facts: { counts: ClaimCounts; importedBy: { id: string; name: string }; seq: number },
+  facts: {
+    counts: ClaimCounts
+    importedBy: { id: string; name: string }
+    seq: number
+    isPending: boolean
+  },
 ): ArticleListView {
   const revision = article.revisions[0]
   if (!revision) throw new Error(`Article ${article.id} has no revision`)
@@ -76,6 +89,10 @@ function viewListed(
     quorum: article.quorum,
     mode: modeSchema.parse(article.mode),
     check: readCheck(article.check),
+    watch: watchSchema.nullable().parse(article.watch),
+    lookedAt: article.lookedAt?.toISOString() ?? null,
+    lookedOutcome: article.lookedOutcome,
+    pendingRevision: facts.isPending ? article.revisionNumber : null,
     sample: article.sample,
     importedBy: facts.importedBy,
     createdAt: article.createdAt.toISOString(),

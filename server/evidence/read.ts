@@ -36,7 +36,9 @@ export async function readEvidence(actor: Actor, of: EvidenceOf): Promise<Eviden
     ...added,
     ...shared.map(({ claimId, source }): EvidenceView => {
       // When it was looked up would tell whose it is.
-      const view = { ...viewSource(actor.userId, source), accessedAt: null }
+      const seen = viewSource(actor.userId, source)
+      const files = seen.files.map((file) => ({ ...file, createdAt: null }))
+      const view = { ...seen, accessedAt: null, files }
       return {
         id: `cited-${source.id}`,
         articleId,

@@ -125,7 +125,7 @@ export async function readBody<T>(
   request: Request,
   expected: {
     schema?: z.ZodType<T> | undefined
-    accepts: 'json' | 'import' | 'file'
+    accepts: 'json' | 'import' | 'file' | 'any'
     limit?: number | undefined
   },
 ): Promise<{ value: T | undefined; bytes: Uint8Array }> {
@@ -133,6 +133,10 @@ export async function readBody<T>(
   if (!expected.schema) return { value: undefined, bytes }
   const type = request.headers.get('content-type') ?? ''
   const isForm = expected.accepts !== 'json' && /^multipart\/form-data/i.test(type)
+  if (expected.accepts === 'any' && !isForm) {
+    const file: UploadedFile = { name: '', mediaType: type.split(';', 1)[0]?.trim().toLowerCase() ?? '', bytes }
+    return { value: parseWith(expected.schema, { file }), bytes }
+  }
   if (!isForm && bytes.byteLength > 0 && !/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type))
     throw problem('wrong-type', 'Send the body as application/json.')
   const raw = isForm ? await parseForm(bytes, type) : parseJson(bytes)

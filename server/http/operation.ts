@@ -65,8 +65,11 @@ export interface Operation<Q = unknown, B = unknown> {
   query?: z.ZodType<Q>
   /** The JSON body. A body may be left out where the schema accepts `{}`. */
   body?: z.ZodType<B>
-  /** `import`: JSON or a form with `file`; the form's fields are read as the JSON's. */
-  accepts?: 'json' | 'import' | 'file'
+  /**
+   * `import`: JSON or a form with `file`; the form's fields are read as the JSON's. `any`: a form with `file`, or the
+   * file itself as the body, of whatever type.
+   */
+  accepts?: 'json' | 'import' | 'file' | 'any'
   /** How large the body may be, in bytes. */
   bodyLimit?: number
   /** Whether a write must say which version it changes (428 without). */

@@ -1,6 +1,7 @@
 import type { Database } from '@/server/database/database'
 import { feedNotifications } from '@/server/notifications/feed'
 import { feedWebhooks } from '@/server/webhooks/feed'
+import { feedSearch } from '@/server/search/catch-up'
 import { isShuttingDown, onShutdown } from '@/server/start/shutdown'
 import { jobsWake } from './enqueue'
 import { jobKinds, scheduleRepeated } from './job-kinds'
@@ -49,7 +50,7 @@ export async function startBackground(database: Database): Promise<void> {
   if (isShuttingDown()) return
   await scheduleRepeated(database)
   const runner = new JobRunner(database, jobKinds)
-  const feeds = [followHistory(database, feedNotifications), followHistory(database, feedWebhooks)]
+  const feeds = [feedNotifications, feedWebhooks, feedSearch].map((feed) => followHistory(database, feed))
   onShutdown(async () => {
     await Promise.all([runner.stop(), ...feeds.map((stop) => stop())])
   })

@@ -4,6 +4,10 @@ import type { Database } from '@/server/database/database'
 import { mailKind } from '@/server/mail/mail-times'
 import { notifyDueReplies } from '@/server/notifications/due-replies'
 import { mailJob } from '@/server/notifications/mail-job'
+import { watchArticles } from '@/server/revisions/looking/watch'
+import { recountSearch } from '@/server/search/catch-up'
+import { archiveJob, archiveKind } from '@/server/sources/web/archive'
+import { checkLinks } from '@/server/sources/web/check-links'
 import { deliverJob, deliverKind, testJob, testKind } from '@/server/webhooks/deliver'
 import { enqueue } from './enqueue'
 import type { JobKind } from './runner'
@@ -21,7 +25,10 @@ const repeated: Record<
     run: ({ prisma }, now) =>
       prisma.presence.deleteMany({ where: { seenAt: { lt: new Date(now.getTime() - presenceLastsMs) } } }),
   },
+  'sources.check-links': { everyMs: 10 * MINUTE_MS, run: checkLinks },
   'replies.due': { everyMs: 60 * MINUTE_MS, run: notifyDueReplies },
+  'articles.watch': { everyMs: 5 * MINUTE_MS, run: watchArticles },
+  'search.recount': { everyMs: DAY_MS, run: recountSearch },
   'machinery.clean': { everyMs: DAY_MS, run: forgetOld },
 }
 
@@ -63,5 +70,6 @@ export const jobKinds: Readonly<Record<string, JobKind>> = {
   [mailKind]: mailJob,
   [deliverKind]: deliverJob,
   [testKind]: testJob,
+  [archiveKind]: archiveJob,
   ...Object.fromEntries(Object.entries(repeated).map(([kind, row]) => [kind, repeatedKind(kind, row)])),
 }

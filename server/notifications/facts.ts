@@ -2,12 +2,13 @@ import type { ChainedEvent } from '@/domain/history/event'
 import type { NotificationFacts } from '@/domain/notifications/rules'
 import { roleSchema } from '@/domain/team/roles'
 import type { Transaction } from '@/server/database/database'
+import { peopleOfSources } from '@/server/verdicts/source-uses'
 
 /** How far an assignment may be from its event in time and still be the one that it tells of. */
 const SAME_ACT_MS = 2000
 
 /**
- * What the rules need to know of some events of one team, in seven queries. Who filed is read from the history, up to the
+ * What the rules need to know of some events of one team, in a few queries. Who filed is read from the history, up to the
  * event itself: the tables of verdicts are not touched.
  */
 export async function readFacts(
@@ -42,6 +43,8 @@ export async function readFacts(
     where: { id: { in: threadIds } },
     select: { id: true, createdById: true, comments: { select: { authorId: true } } },
   })
+  const sourceIds = unique(events.map(sourceIdOf))
+  const sourcePeople = await peopleOfSources(tx, sourceIds)
   const signOffs = await tx.signOff.findMany({ where: { id: { in: signOffIds } } })
 
   return (event) => {
@@ -65,6 +68,7 @@ export async function readFacts(
       threadPeople: thread
         ? unique([thread.createdById, ...thread.comments.map(({ authorId }) => authorId)])
         : [],
+      sourcePeople: sourcePeople.get(sourceIdOf(event) ?? '') ?? [],
       signOff: signOff ?? null,
       requestedById: before.findLast((act) => act.type === 'ruling.made')?.actorId ?? null,
     }
@@ -73,6 +77,10 @@ export async function readFacts(
 
 function claimIdOf({ data }: ChainedEvent): string | null {
   return 'claimId' in data ? data.claimId : null
+}
+
+function sourceIdOf({ type, data }: ChainedEvent): string | null {
+  return type === 'source.link-changed' ? data.sourceId : null
 }
 
 function unique(ids: readonly (string | null)[]): string[] {

@@ -83,6 +83,12 @@ function operationId({ method, path }: AnyOperation): string {
 
 function bodyContent(found: AnyOperation, schema: Json): Json {
   const json = { 'application/json': { schema } }
+  const anything = { schema: {} }
+  if (found.accepts === 'any')
+    return {
+      ...{ 'application/json': anything, 'application/ld+json': anything, 'text/html': anything },
+      'multipart/form-data': { schema },
+    }
   if (found.accepts === 'import') return { ...json, 'multipart/form-data': { schema } }
   return found.accepts === 'file' ? { 'multipart/form-data': { schema } } : json
 }

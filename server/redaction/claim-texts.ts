@@ -1,6 +1,7 @@
 import { isLive, versionsWithWords } from '@/domain/redaction/versions'
 import { Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '@/server/database/database'
+import { indexClaims } from '@/server/search/index-claims'
 import { peopleNamed } from '@/server/team/people'
 import { goneAlready, lockRow, numberedId, type FindText, type Look } from './found-text'
 
@@ -41,6 +42,7 @@ export const findClaimVersion: FindText = async (tx, subjectId, look) => {
           redactedAt: now,
         },
       })
+      await indexClaims(tx, claim.teamId, [claim.id])
     },
   }
 }

@@ -13,5 +13,7 @@ export function readSample(): ReadImport {
     fileName: null,
     proposal: { ...proposalFromText(pastedText), publisher: metadata.publisher },
     canonicalUrl: null,
+    url: null,
+    fetchedAt: null,
   }
 }

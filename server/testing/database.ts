@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import type { Database, DatabaseKind } from '../database/database'
-import { serveEngine } from '../database/embedded'
 import { setDatabase } from '../database/open'
 import { openPostgres } from '../database/postgres'
-import { embeddedTemplate } from './embedded-template'
+import { openInMemory } from './open-in-memory'
 
 const server = process.env.DATABASE_URL_TEST
 
@@ -22,7 +20,7 @@ export function useDatabase(kind: DatabaseKind): () => Database {
   let current: Database | null = null
   let drop: () => Promise<void> = async () => undefined
   beforeAll(async () => {
-    const opened = kind === 'embedded' ? await openInMemory() : await openFresh()
+    const opened = kind === 'embedded' ? { database: await openInMemory(), drop } : await openFresh()
     current = opened.database
     drop = opened.drop
     setDatabase(current)
@@ -36,12 +34,6 @@ export function useDatabase(kind: DatabaseKind): () => Database {
     if (!current) throw new Error('The database is open inside of the tests only.')
     return current
   }
-}
-
-async function openInMemory() {
-  const engine = new PGlite({ loadDataDir: await embeddedTemplate() })
-  await engine.waitReady
-  return { database: await serveEngine(engine), drop: async () => undefined }
 }
 
 async function openFresh() {

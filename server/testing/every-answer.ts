@@ -42,8 +42,12 @@ function takes({ query: schema }: AnyOperation, query: string): boolean {
 }
 
 function get(operation: AnyOperation, who: Person, ids: IdsByWord, query: string): Promise<Response> {
-  const found = [...operation.path.matchAll(/\b([\w-]+)\/\{(\w+)\}/g)]
-  const params = Object.fromEntries(found.map(([, word = '', name = '']) => [name, ids[word] ?? 'nothing']))
+  const parts = operation.path.split('/')
+  const params = Object.fromEntries(
+    parts.flatMap((part, at) =>
+      part.startsWith('{') ? [[part.slice(1, -1), ids[parts[at - 1] ?? ''] ?? 'nothing']] : [],
+    ),
+  )
   const request = new Request(`http://localhost:3000/api/v1/test${query}`, {
     headers: { authorization: `Bearer ${who.token}` },
   })

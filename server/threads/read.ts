@@ -4,6 +4,7 @@ import { placeOfThread } from '@/domain/threads/order'
 import { threadView, type ThreadView } from '@/domain/threads/thread'
 import { findArticle } from '@/server/articles/read'
 import { findClaim } from '@/server/claims/load'
+import { placedSpan } from '@/server/claims/span-view'
 import type { Transaction } from '@/server/database/database'
 import { getDatabase } from '@/server/database/open'
 import { operation } from '@/server/http/operation'
@@ -30,9 +31,7 @@ async function listPlaced(
     where: { articleId, removedAt: null },
     select: {
       id: true,
-      spans: {
-        select: { placements: { select: { start: true, revision: { select: { number: true } } } } },
-      },
+      spans: placedSpan,
     },
   })
   const starts = new Map(claims.map((claim) => [claim.id, startOf(claim.spans)]))
@@ -53,12 +52,9 @@ async function listPlaced(
     .sort((a, b) => comparePlaces(a.place, b.place))
 }
 
-/** Where a claim begins in the newest text that it has a place in. */
-function startOf(spans: { placements: { start: number | null; revision: { number: number } }[] }[]): number {
-  const starts = spans.flatMap(({ placements }) => {
-    const [newest] = [...placements].sort((a, b) => b.revision.number - a.revision.number)
-    return newest?.start ?? []
-  })
+/** Where a claim begins in the current text, or after everything. */
+function startOf(spans: { placements: { start: number | null }[] }[]): number {
+  const starts = spans.flatMap(({ placements }) => placements[0]?.start ?? [])
   return starts.length > 0 ? Math.min(...starts) : Number.MAX_SAFE_INTEGER
 }
 

@@ -8,6 +8,7 @@ import {
 import { can, type Actor } from '@/domain/team/roles'
 import type { Transaction } from '@/server/database/database'
 import type { Answer } from '@/server/http/operation'
+import { isImportedPerson } from '@/server/team/imported-people'
 import { peopleNamed } from '@/server/team/people'
 import { decidingSubject, decisionAct } from './deciding'
 import { wholeThread, type WholeThread } from './load'
@@ -42,10 +43,11 @@ export async function viewThreads(
       claimNumber: numbers.get(thread.claimId ?? '') ?? null,
       span: spans.get(thread.id) ?? null,
       startedBy: names(thread.createdById),
+      imported: isImportedPerson(thread.teamId, names(thread.createdById)),
       resolved: thread.resolvedAt !== null,
       resolvedBy: thread.resolvedById === null ? null : names(thread.resolvedById),
       resolvedAt: thread.resolvedAt?.toISOString() ?? null,
-      comments: thread.comments.map((comment) => viewComment(actor, comment, names)),
+      comments: thread.comments.map((comment) => viewComment(actor, thread.teamId, comment, names)),
       suggestion: thread.suggestion && (await viewSuggestion(tx, actor, thread, thread.suggestion, names)),
       mayResolve:
         can(actor, 'thread.resolve', { teamId: thread.teamId, madeById: thread.createdById }) === 'yes',
@@ -82,10 +84,11 @@ function peopleOf(thread: WholeThread): string[] {
   ]
 }
 
-function viewComment(actor: Actor, comment: WholeThread['comments'][number], names: Names) {
+function viewComment(actor: Actor, teamId: string, comment: WholeThread['comments'][number], names: Names) {
   return {
     id: comment.id,
     author: names(comment.authorId),
+    imported: isImportedPerson(teamId, names(comment.authorId)),
     body: comment.body,
     createdAt: comment.createdAt.toISOString(),
     editedAt: comment.editedAt?.toISOString() ?? null,

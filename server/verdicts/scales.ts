@@ -33,9 +33,15 @@ function read(scale: Scale): ScaleVersion {
   }
 }
 
-/** Every version of a team's scale, oldest first; the last is the one that it rates with now. */
+/**
+ * Every version of a team's scale, oldest first; the last is the one that it rates with now. Those below 1 came with
+ * restored checks and are not its own.
+ */
 export async function scaleHistory(tx: Transaction, teamId: string): Promise<ScaleVersion[]> {
-  const scales = await tx.scale.findMany({ where: { teamId }, orderBy: { version: 'asc' } })
+  const scales = await tx.scale.findMany({
+    where: { teamId, version: { gt: 0 } },
+    orderBy: { version: 'asc' },
+  })
   return scales.map(read)
 }
 

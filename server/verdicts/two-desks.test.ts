@@ -119,7 +119,7 @@ async function story(hidden: Hidden, orderMembers: (teamId: string) => Promise<v
 
   const ids = {
     ...{ articles: article.id, claims: marked.id, teams: desk.teamId, threads: thread.body.id },
-    ...{ sources: source, files: 'nothing', members: Ana.id },
+    ...{ sources: source, files: 'nothing', members: Ana.id, revisions: '1' },
   }
   const lookAround = async (when: string) => {
     for (const who of [Ben, Eva, Olu, Vic]) {

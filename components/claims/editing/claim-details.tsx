@@ -7,6 +7,7 @@ import { SelectField } from '../../ui/fields/select-field'
 import { TextArea } from '../../ui/fields/text-area'
 import { TextField } from '../../ui/fields/text-field'
 import type { ClaimEdit, ClaimFields } from '../claim-edit'
+import { ImportedLine } from './imported-line'
 import { SpanList } from './span-list'
 import { VoicesEditor } from './voices-editor'
 import type { WorkClaim } from '../work-claim'
@@ -76,6 +77,7 @@ export function ClaimDetails(props: ClaimDetailsProps) {
           error={errorAt(failure, '/firstAppearance')}
         />
       </div>
+      <ImportedLine claim={claim} />
       <SpanList spans={claim.spans} lang={lang} onRemove={onRemoveSpan} />
     </div>
   )

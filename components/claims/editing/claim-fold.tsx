@@ -2,13 +2,14 @@
 
 import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId, type FocusEvent } from 'react'
+import { useId, type FocusEvent, type ReactNode } from 'react'
 import { Button } from '../../ui/actions/button'
 import { Notice } from '../../ui/display/notice'
 import { ProblemNotice } from '../../ui/display/problem-notice'
 import { errorAt } from '../../ui/fields/form'
 import { ClaimDetails, type ClaimDetailsProps } from './claim-details'
 import { fieldsOf } from '../claim-edit'
+import { ImportedLine } from './imported-line'
 import { StatementField } from './statement-field'
 import { VoiceLine } from './voice-line'
 
@@ -23,13 +24,15 @@ interface ClaimFoldProps extends Omit<ClaimDetailsProps, 'shown'> {
   /** Leaves the words as they are and returns to the text. */
   onLeave: () => void
   onDrop: () => void
+  /** What helps with writing the statement, given what stands in its field. */
+  help?: ((statement: string) => ReactNode) | undefined
 }
 
 const shownAtFields = ['/statement', '/reason', '/saidAt', '/firstAppearance']
 
 /** The claim: its statement and who says it, which opens to everything else about it. */
 export function ClaimFold(props: ClaimFoldProps) {
-  const { claim, edit, lang, mayEdit, editor, open, onOpen, onEdit, onKeep, onLeave, onDrop } = props
+  const { claim, edit, lang, mayEdit, editor, open, onOpen, onEdit, onKeep, onLeave, onDrop, help } = props
   const t = useTranslations('claims')
   const id = useId()
   const shown = { ...fieldsOf(claim), ...edit?.change }
@@ -52,6 +55,7 @@ export function ClaimFold(props: ClaimFoldProps) {
         onLeave={onLeave}
         error={errorAt(edit?.failure ?? null, '/statement')}
       />
+      {help?.(shown.statement)}
       <button
         type="button"
         aria-expanded={open}
@@ -98,7 +102,7 @@ function ClaimFacts({ claim }: Pick<ClaimFoldProps, 'claim'>) {
     [t('why'), claim.reason],
     [t('saidAt'), claim.saidAt],
     [t('firstAppearance'), claim.firstAppearance],
-    [t('markedBy'), claim.markedBy.name],
+    [t('markedBy'), claim.imported ? null : claim.markedBy.name],
   ].filter(([, value]) => value)
   return (
     <div className="flex flex-col gap-2">
@@ -110,6 +114,7 @@ function ClaimFacts({ claim }: Pick<ClaimFoldProps, 'claim'>) {
           </div>
         ))}
       </dl>
+      <ImportedLine claim={claim} />
       <p className="text-sm text-muted">{claim.filed.length > 0 ? t('frozen') : t('notYours')}</p>
     </div>
   )

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { sourceOf, type DraftSource } from '@/components/sources/draft-source'
 import { LibrarySearch } from '@/components/sources/library-search'
+import { SourceLookup } from '@/components/sources/lookup/source-lookup'
 import { MoreSourceFields } from '@/components/sources/more-source-fields'
 import { Button } from '@/components/ui/actions/button'
 import { RadioGroup } from '@/components/ui/fields/radio-group'
@@ -74,6 +75,7 @@ export function CitationForm({ citation, before, onChange, onSave, onCancel }: C
         onChange={(event) => describe({ url: event.target.value.trim() })}
         error={errorAt('url') ?? errorAt('source')}
       />
+      <SourceLookup source={citation.source} onFill={describe} off={Boolean(citation.sourceId)} />
       <TextField
         label={t('title')}
         autoComplete="off"

@@ -15,6 +15,7 @@ function cites(id: string, url: string, stance: CitationView['stance'], quote: s
     ...none,
     ...{ id: `source-${id}`, url, canonicalUrl: url, title: null, type: 'web' as const, tier: null },
     ...{ originId: null, access: 'open' as const, language: null, confidential: false, mine: false },
+    ...{ linkState: null, linkCheckedAt: null },
     ...{ files: [], version: 1, publicDescription: null, confidentialReason: null, readers: [] },
     ...{ withheld: false, redacted: false },
   }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { OriginCount } from '@/components/sources/origin-count'
 import type { ClaimView } from '@/domain/claims/claim'
 import type { VerdictView } from '@/domain/verdicts/verdict'
 import type { Scales } from '../shown/rating-mark'
@@ -54,6 +55,7 @@ export function Comparison({ claim, verdicts, scales, lang }: ComparisonProps) {
         <div className="flex flex-col gap-2">
           <h3 className="font-semibold">{t('sources')}</h3>
           <SourceTable sources={sources} verdicts={verdicts} />
+          <OriginCount sources={sources.map(({ source }) => source)} />
         </div>
       ) : null}
       <DifferentReadings readings={differentReadings(sources)} />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { sourceOf } from '@/components/sources/draft-source'
 import { ConfidentialMark } from '@/components/sources/confidential-mark'
+import { OriginCount } from '@/components/sources/origin-count'
 import { SourceFiles } from '@/components/sources/source-files'
 import { SourceLine } from '@/components/sources/source-line'
 import type { CitationView } from '@/domain/verdicts/verdict'
@@ -11,26 +12,29 @@ export function ShownCitations({ citations }: { citations: CitationView[] }) {
   const t = useTranslations('verdicts')
   if (citations.length === 0) return null
   return (
-    <ol aria-label={t('sources')} className="flex flex-col gap-2">
-      {citations.map((citation) => (
-        <li key={citation.id} className="flex gap-2">
-          <span aria-hidden className="w-5 shrink-0 text-end text-sm text-muted">
-            {citation.number}
-          </span>
-          <div className="flex min-w-0 flex-col gap-1">
-            <div className="flex flex-wrap items-baseline gap-x-2">
-              {citation.stance ? <StanceMark stance={citation.stance} /> : null}
-              <SourceLine source={sourceOf(citation.source)} />
-              <ConfidentialMark source={citation.source} />
+    <div className="flex flex-col gap-2">
+      <ol aria-label={t('sources')} className="flex flex-col gap-2">
+        {citations.map((citation) => (
+          <li key={citation.id} className="flex gap-2">
+            <span aria-hidden className="w-5 shrink-0 text-end text-sm text-muted">
+              {citation.number}
+            </span>
+            <div className="flex min-w-0 flex-col gap-1">
+              <div className="flex flex-wrap items-baseline gap-x-2">
+                {citation.stance ? <StanceMark stance={citation.stance} /> : null}
+                <SourceLine source={sourceOf(citation.source)} />
+                <ConfidentialMark source={citation.source} />
+              </div>
+              <CitedWords words={citation} />
+              {citation.source.files.length > 0 ? (
+                <SourceFiles files={citation.source.files} onAttach={null} busy={false} failure={null} />
+              ) : null}
             </div>
-            <CitedWords words={citation} />
-            {citation.source.files.length > 0 ? (
-              <SourceFiles files={citation.source.files} onAttach={null} busy={false} failure={null} />
-            ) : null}
-          </div>
-        </li>
-      ))}
-    </ol>
+          </li>
+        ))}
+      </ol>
+      <OriginCount sources={citations.map(({ source }) => source)} />
+    </div>
   )
 }
 

@@ -17,14 +17,14 @@ export function readFrontMatter(markdown: string): FrontMatter {
   const values = new Map<string, string>()
   let key = ''
   for (const line of lines.slice(1, end)) {
-    const pair = /^([A-Za-z][\w -]{0,40}):(?:\s+(.*))?$/u.exec(line)
-    const item = /^\s*-\s+(.*)$/u.exec(line)
+    const pair = /^([A-Za-z][\w -]{0,40}):(?:\s(.*))?$/u.exec(line)
+    const item = /^\s*-\s(.*)$/u.exec(line)?.[1]?.trim()
     if (pair?.[1]) {
       key = pair[1].trim().toLowerCase()
       values.set(key, unquoted(pair[2] ?? ''))
-    } else if (item?.[1] && key) {
+    } else if (item && key) {
       const before = values.get(key)
-      values.set(key, before ? `${before}, ${unquoted(item[1])}` : unquoted(item[1]))
+      values.set(key, before ? `${before}, ${unquoted(item)}` : unquoted(item))
     } else if (line.trim() !== '' && !/^\s|^#/u.test(line)) return none
   }
   if (values.size === 0) return none

@@ -16,7 +16,7 @@ export function blockTexts(raw: string): string[] {
 }
 
 /** Runs of non-blank lines, each line normalised. */
-function lineGroups(raw: string): string[][] {
+export function lineGroups(raw: string): string[][] {
   const groups: string[][] = []
   let group: string[] = []
   for (const line of normaliseLines(raw).split('\n')) {
@@ -43,7 +43,7 @@ const startsLower = (line: string): boolean => /^["'“‘«(]?\p{Ll}/u.test(lin
  * The column at which the lines of a text were wrapped, or `null` where a line is a paragraph. Wrapped text shows in
  * lines that end where the next word would have gone past the longest line, mostly in the middle of a sentence.
  */
-function wrapWidth(groups: string[][]): number | null {
+export function wrapWidth(groups: string[][]): number | null {
   const pairs = groups.flatMap((group) => group.slice(1).map((next, at) => ({ line: group[at] ?? '', next })))
   const spaced = groups.flat().filter((line) => line.includes(' '))
   const long = spaced.filter((line) => line.length > widest).length
@@ -59,7 +59,7 @@ function wrapWidth(groups: string[][]): number | null {
 }
 
 /** Joins what was wrapped; a line that had room for the next word ended on purpose. */
-function unwrap(group: string[], width: number): string[] {
+export function unwrap(group: string[], width: number): string[] {
   const out: string[][] = []
   let before = ''
   for (const line of group) {

@@ -10,7 +10,7 @@ const needsColon =
 const particle =
   /^(?:de|del|della|der|den|di|da|do|dos|das|du|la|le|van|von|zu|zur|ter|ten|bin|ibn|al|el|ben|y|e|und|et|and|og|och|i|en|&|with|mit|avec|con|com|met|z|и|ja|ve|st|of|für|in't|op|'t|af|av)$/iu
 const joiner =
-  /\s*(?:,|;|\/|&|\band\b|\bund\b|\bet\b|\bog\b|\boch\b|\bwith\b|\bmit\b|\bavec\b| y | e | i | en | и )\s*/u
+  / ?(?:,|;|\/|&|\band\b|\bund\b|\bet\b|\bog\b|\boch\b|\bwith\b|\bmit\b|\bavec\b| y | e | i | en | и ) ?/u
 /** Words of sections, places and outlets that look like a name when they stand alone. */
 const noName =
   /(?<![\p{L}\p{M}])(?:news|newsroom|politics|business|sports?|football|world|europe|africa|asia|america|americas|east|west|north|south|middle|media|images?|opinion|culture|technology|tech|science|health|money|travel|style|life|lifestyle|entertainment|arts?|books?|film|music|tv|video|videos|photos?|gallery|podcasts?|weather|climate|environment|education|economy|markets?|finance|home|menu|search|sign|log|subscribe|subscriptions?|newsletters?|more|share|save|print|listen|watch|live|latest|breaking|exclusive|analysis|comment|comments|related|popular|read|trending|topics?|story|stories|report|today|edition|international|national|local|regional|union|states|kingdom|york|city|county|street|university|council|party|government|ministry|department|office|association|foundation|institute|advertisement|sponsored|premium|politik|wirtschaft|kultur|wissen|panorama|gesellschaft|ausland|inland|wetter|sociedad|mundo|deportes|cultura|política|politique|économie|monde|société|culture|mondo|cronaca|politica|economia|sport|nachrichten|noticias|actualité|nieuws|wiadomości|fact|check|checks|your|abc|bbc|cnn|nbc|cbs|pbs|npr|itv|sky|fox|wdr|ndr|ard|zdf|rtl|rai|nos|our|the|this|all|edition|edição|edición|édition|ausgabe|impressa|impresa|print|exclusivo|opinión|opinião|free|account|terms|privacy|contact|about|help|jobs|shop|games|letters|editorial|special|series|guide|review|reviews|interview|profile|background|explainer|timeline)(?![\p{L}\p{M}])/iu
@@ -24,7 +24,14 @@ const rank =
 const agency =
   /^(?:(?:the )?associated press|reuters(?: staff)?|agence france-presse|afp|ap|dpa|epd|kna|efe|ansa|lusa|pap|tass|pa media|press association|europa press|agencias?|agencies|(?:our )?staff(?: (?:and agencies|reporters?|writers?))?|[\p{L}'’]+ (?:staff(?: and agencies)?|newsroom|news staff|editorial board)|bbc news|editorial board|the editorial board|newsroom|redaktion|la rédaction|redacción|redação|redazione|redactie|redakcja)$/iu
 
-const contact = /\s*[(<[]?\s*(?:\S+@\S+\.\S+|@\w{2,30})\s*[)>\]]?/gu
+/** The words of a line without addresses and handles: "jane@example.org", "(@jane)". */
+const withoutContacts = (text: string): string =>
+  text
+    .split(/\s/u)
+    .filter(
+      (word) => !/^[(<[]?(?:@\w{2,30}|[^\s@]+@[^\s@.]+\.[^\s@]+)$/u.test(word.replace(/[)>\],;]{1,3}$/u, '')),
+    )
+    .join(' ')
 
 function isNameWord(word: string): boolean {
   return /^(?:\p{Lu}[\p{L}\p{M}]*\.?|\p{Lu}[\p{L}\p{M}]*(?:[-'’.]\p{L}[\p{L}\p{M}]*)+\.?|\p{Lu}\.|(?:d|l|o|al|el|'t)[-'’]\p{Lu}[\p{L}\p{M}'’-]*)$/u.test(
@@ -48,22 +55,19 @@ const uncasedTail = /^([\p{Script=Han}\p{Script=Hangul}]{2,5})\s*(?:記者|记�
 
 /** The writers of a byline without their jobs, places and addresses: "Jane Doe and John Roe". `null` where there is none. */
 function namesOf(text: string): string | null {
-  const bare = text
-    .replace(contact, ' ')
+  const bare = withoutContacts(text)
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s|·•,–—-]+|[\s|·•,;:–—-]+$/gu, '')
+    .replace(/^[\s|·•,–—-]+|[\s|·•,;:–—-]{1,20}$/gu, '')
     .trim()
   if (bare === '') return null
-  const [before = ''] = bare.split(/\s+[|·•–—]\s+|\s+\((?!with|mit|avec)|\s+-\s+|\s*[（(【]/u)
+  const [before = ''] = bare.split(/ [|·•–—] | \((?!with|mit|avec)| - | ?[（(【]/u)
   if (agency.test(before)) return before
   const names: string[] = []
   let end = 0
   for (const piece of before.split(
-    /(\s*(?:,|;|\/|&|\band\b|\bund\b|\bet\b|\bog\b|\boch\b|\bwith\b|\bmit\b|\bavec\b|\s[yei]\s|\sen\s|\sи\s)\s*)/u,
+    /( ?(?:,|;|\/|&|\band\b|\bund\b|\bet\b|\bog\b|\boch\b|\bwith\b|\bmit\b|\bavec\b| [yei] | en | и ) ?)/u,
   )) {
-    const placeless = withoutJob(
-      piece.replace(/\s+(?:in|at|[Ff][Oo][Rr]|à|en|em|aus|uit|w)\s+\p{Lu}.*$/u, ''),
-    )
+    const placeless = withoutJob(piece.replace(/ (?:in|at|[Ff][Oo][Rr]|à|en|em|aus|uit|w) \p{Lu}[^]*$/u, ''))
     const named = isName(placeless)
     if (named) {
       names.push(placeless)
@@ -114,8 +118,8 @@ export function readByline(line: string): BylineReading | null {
 
 /** After "By" a single word or a desk may sign too: "By Banksy", "By BBC News", "By our Berlin correspondent" not. */
 function oneName(rest: string): string | null {
-  const bare = rest.replace(contact, ' ').trim()
-  const [before = ''] = bare.split(/\s*[,|·•]\s*/u)
+  const bare = withoutContacts(rest).trim()
+  const [before = ''] = bare.split(/ ?[,|·•] ?/u)
   const words = before.split(' ')
   if (words.length > 5 || before === '' || !words.every((word) => isNameWord(word) || particle.test(word)))
     return null
@@ -124,7 +128,7 @@ function oneName(rest: string): string | null {
 
 /** "our foreign staff", "a staff reporter": somebody who is named by their job alone. */
 function deskName(rest: string): string | null {
-  const [before = ''] = rest.split(/\s*[,|·•(]\s*/u)
+  const [before = ''] = rest.split(/ ?[,|·•(] ?/u)
   return role.test(before) && before.split(' ').length <= 6 ? before : null
 }
 
@@ -142,6 +146,7 @@ export function isBylineLead(line: string): boolean {
 export function isWriterDetail(line: string): boolean {
   if (line.length > 90 || endsSentence(line)) return false
   const pieces = line.split(/[\s|,·•]+/u).filter((piece) => piece !== '')
-  if (pieces.length > 0 && pieces.every((piece) => /^(?:@\w{2,30}|\S+@\S+\.\S+)$/u.test(piece))) return true
+  if (pieces.length > 0 && pieces.every((piece) => /^(?:@\w{2,30}|[^\s@]+@[^\s@.]+\.[^\s@]+)$/u.test(piece)))
+    return true
   return role.test(line) && line.split(' ').length <= 5
 }

@@ -6,6 +6,9 @@ const agencies =
 const creditWords =
   'photographs?|photos?|pictures?|images?|credits?|image credit|photo credit|picture credit|image source|photo illustration|illustration|graphic|fotos?|bild|bilder|foto di|crédit(?: photo)?s?|crédits|photographie|fotografía|fotografia|imagen|imagem|crédito|immagine|beeld|zdjęcie|fot\\.|grafik|quelle|foto\\/|фото|صورة|写真|图片来源|圖片來源|사진'
 
+/** A credit is sought in so many units at the end of a line: it is never longer. */
+const creditReach = 130
+
 const opensWithCredit = new RegExp(
   `^[(\\[]?(?:${creditWords})(?: by| courtesy of| von| par| di| door)?\\s*[:：/|©]\\s*\\S|^image source,\\s*\\S`,
   'iu',
@@ -25,9 +28,9 @@ const slashed = new RegExp(
   `[.…»”"'’)\\]]\\s+[\\p{L} .'’-]{2,50}\\s?/\\s?[\\p{L} .'’-]{2,50}$|(?:^|[\\s(.])(?:${agencies})\\s?/\\s?\\p{L}[^.!?]{2,80}$`,
   'iu',
 )
-const elided = /credit(?:\.{3}|…)\s?\p{L}[^.!?]{2,80}$/iu
+const elided = /credit(?:\.\.\.|…) ?\p{L}[^.…!?]{2,80}$/iu
 const onlyAgency = new RegExp(
-  `^(?:[\\p{Lu}][\\p{L}.'’-]+(?: [\\p{Lu}][\\p{L}.'’-]+){0,3}\\s*[/|,–-]\\s*)?(?:the )?(?:${agencies})(?: images?| photo| pictures| commons| via \\p{L}+(?: \\p{L}+)?)*(?:\\s*[/|]\\s*[\\p{L}.'’ -]{2,40})?$`,
+  `^(?:[\\p{Lu}][\\p{L}.'’-]+(?: [\\p{Lu}][\\p{L}.'’-]+){0,3}\\s*[/|,–-]\\s*)?(?:the )?(?:${agencies})(?: images?| photo| pictures| commons| via \\p{L}+(?: \\p{L}+)?){0,3}(?:\\s*[/|]\\s*[\\p{L}.'’ -]{2,40})?$`,
   'iu',
 )
 const labelled =
@@ -47,7 +50,7 @@ export function captionKind(line: string): CaptionKind {
   const pure = opensWithCredit.test(line) || opensWithCreditBy.test(line) || sign.test(line)
   if (pure && words <= 14 && !/[.!?]\s+\p{Lu}.*[.!?]/u.test(line)) return 'credit'
   if (words <= 8 && line.length <= 120 && onlyAgency.test(line.replace(/^[([]|[)\]]$/gu, ''))) return 'credit'
-  const end = line.slice(-130)
+  const end = line.slice(-creditReach)
   const inside = bracketed.exec(end)?.[1]
   if (inside !== undefined && words >= 3 && words <= (creditWord.test(inside) ? 90 : 45) && isCredit(inside))
     return 'caption'
@@ -64,9 +67,8 @@ function isCredit(inside: string): boolean {
 
 /** The words of a caption without its credit, to see whether two lines are the same caption. */
 export function captionWords(line: string): string {
-  return line
-    .replace(bracketed, '')
-    .replace(trailing, '')
+  const end = line.slice(-creditReach).replace(bracketed, '').replace(trailing, '')
+  return `${line.slice(0, -creditReach)}${end}`
     .replace(/^(?:image caption|photo caption|media caption|caption)\s*[,:]\s*/iu, '')
     .trim()
 }

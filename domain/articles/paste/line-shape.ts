@@ -35,7 +35,7 @@ export function isListItem(line: string): boolean {
 /** Whether a line is a path through a site: at least two short pieces parted by `>`, `/`, `›`, `»` or `|`. */
 export function isBreadcrumb(line: string): boolean {
   if (line.length > 140 || endsSentence(line)) return false
-  const pieces = line.split(/\s*[>›»→]\s*|\s+[/|•·]\s+/u).filter((piece) => piece !== '')
+  const pieces = line.split(/ ?[>›»→] ?| [/|•·] /u).filter((piece) => piece !== '')
   return (
     pieces.length >= 2 &&
     pieces.slice(0, -1).every((piece) => wordCount(piece) <= 3) &&

@@ -10,7 +10,7 @@ const shortestRepeat = 10
 const longestCredit = 80
 /** What a credit without its usual words looks like behind a caption: names in capitals, an agency behind a slash. */
 const looksLikeCredit =
-  /^[\s(|–—-]*(?:\p{Lu}[\p{Lu}.'’-]+(?:[\s/]+\p{Lu}[\p{Lu}.'’-]+)*|[^/]{2,40}\/\s?[^/]{2,30})[)\s]*$/u
+  /^[\s(|–—-]{0,4}(?:\p{Lu}[\p{Lu}.'’-]+(?:[\s/]{1,3}\p{Lu}[\p{Lu}.'’-]+)*|[^/]{2,40}\/[^/]{2,30})[)\s]{0,3}$/u
 
 /** Whether `full` is the caption `bare` again with a credit, or with a few words more and a credit. */
 function isCredited(bare: LineFacts, full: LineFacts): boolean {

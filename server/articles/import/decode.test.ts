@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { Problem } from '@/domain/problem'
-import { decodeFile, decodeText, importKind } from './decode'
+import { decodeFile } from './decode'
+import { fileKind, fileMediaType } from './file-kind'
 
-const bytes = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array =>
-  new Uint8Array(Buffer.from(text, encoding))
-const codeOf = (act: () => unknown): string => {
+const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text))
+const refusal = (act: () => unknown): string => {
   try {
     act()
   } catch (error) {
-    if (error instanceof Problem) return error.code
+    if (error instanceof Problem) return `${error.code}: ${error.message}`
   }
   return 'no problem'
 }
 
-describe('importKind', () => {
+describe('fileKind', () => {
   test.each([
     ['story.txt', '', 'text'],
     ['STORY.MD', 'application/octet-stream', 'markdown'],
@@ -21,55 +21,107 @@ describe('importKind', () => {
     ['page.htm', 'text/plain', 'html'],
     ['page', 'text/html; charset=utf-8', 'html'],
     ['notes', 'text/plain', 'text'],
+    ['saved.mhtml', '', 'mhtml'],
+    ['talk.vtt', '', 'subtitles'],
+    ['talk.SRT', '', 'subtitles'],
+    ['story.docx', '', 'docx'],
+    ['story.pdf', 'text/plain', 'pdf'],
+    ['', 'application/pdf', 'pdf'],
+    ['check.json', '', 'json'],
   ])('%s (%s) is %s', (name, mediaType, kind) => {
-    expect(importKind(name, mediaType)).toBe(kind)
+    expect(fileKind(name, mediaType)).toBe(kind)
   })
 
-  test.each([
-    ['story.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-    ['story.pdf', 'text/plain'],
-    ['picture.png', ''],
-    ['story', ''],
-  ])('%s is refused with a sentence that says what to do', (name, mediaType) => {
-    expect(codeOf(() => importKind(name, mediaType))).toBe('wrong-type')
-    expect(() => importKind(name, mediaType)).toThrow(/Save it as text, Markdown or HTML/)
+  test.each([['picture.png'], ['story'], ['sheet.xlsx'], ['story.odt']])(
+    '%s is refused with a sentence that says what to do',
+    (name) => {
+      expect(refusal(() => fileKind(name))).toMatch(
+        /^wrong-type: .*Save it as Word, text, Markdown, HTML or PDF/,
+      )
+    },
+  )
+
+  test('the old Word format has a sentence of its own', () => {
+    expect(refusal(() => fileKind('a.doc'))).toMatch(/^wrong-type: .*Save it as \.docx/)
+  })
+
+  test('a file is kept with the media type of its kind, whatever the browser said', () => {
+    expect(fileMediaType('a.md', 'application/octet-stream')).toBe('text/markdown')
   })
 })
 
-describe('decodeText', () => {
-  test.each([
-    ['UTF-8', bytes('Amélie – “yes”')],
-    ['UTF-8 with a mark', bytes('\uFEFFAmélie – “yes”')],
-    ['UTF-16 LE with its mark', bytes('\uFEFFAmélie – “yes”', 'utf16le')],
-    [
-      'UTF-16 BE with its mark',
-      bytes('\uFEFFAmélie – “yes”', 'utf16le').map((_, at, all) => all[at ^ 1] ?? 0),
-    ],
-    ['Windows-1252', new Uint8Array([65, 109, 0xe9, 108, 105, 101, 32, 0x96, 32, 0x93, 121, 101, 115, 0x94])],
-  ])('reads %s', (_name, sent) => {
-    expect(decodeText(sent, 'text')).toBe('Amélie – “yes”')
+describe('decodeFile', () => {
+  test('gives the source that extract takes', () => {
+    expect(decodeFile({ name: 'a.md', mediaType: 'text/plain', bytes: bytes('# A') })).toEqual({
+      kind: 'markdown',
+      body: '# A',
+    })
   })
 
-  test('reads the encoding that an HTML file names', () => {
-    const page = new Uint8Array([...bytes('<meta charset="iso-8859-2"><p>'), 0xb3, 0xf3, 0xbc])
-    expect(decodeText(page, 'html')).toContain('łóź')
+  test('lets data that Plumbline exported through as text', () => {
+    expect(decodeFile({ name: 'check.json', bytes: bytes('{"schemaVersion":1}') })).toEqual({
+      kind: 'json',
+      body: '{"schemaVersion":1}',
+    })
   })
 
   test.each([
     ['a PDF', bytes('%PDF-1.7 plain words')],
-    ['a .docx', new Uint8Array([0x50, 0x4b, 3, 4, 65, 66])],
+    ['an archive', new Uint8Array([0x50, 0x4b, 3, 4, 65, 66])],
     ['a PNG', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10])],
-    ['NUL bytes', bytes('abc\0def')],
-    ['control characters', bytes('a\x01b\x02c\x03d\x04e\x05')],
-    ['half of a UTF-16 letter', new Uint8Array([0xff, 0xfe, 0x3e, 0xd8])],
-  ])('refuses %s', (_name, sent) => {
-    expect(codeOf(() => decodeText(sent, 'text'))).toBe('not-text')
+  ])('refuses %s with the name of a text', (_name, sent) => {
+    expect(refusal(() => decodeFile({ name: 'a.txt', bytes: sent }))).toMatch(/^not-text: /)
+  })
+
+  test.each([
+    ['a.docx', bytes('plain words'), 'not-text: This is no Word file'],
+    ['a.pdf', bytes('plain words'), 'not-text: This is no PDF'],
+    ['a.docx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'wrong-type: This Word file is protected'],
+    ['a.txt', new Uint8Array(0), 'empty-text: '],
+    ['a.pdf', new Uint8Array(10 * 1024 * 1024 + 1), 'too-large: '],
+  ])('refuses %s with a sentence', (name, sent, expected) => {
+    expect(refusal(() => decodeFile({ name, bytes: sent }))).toContain(expected)
   })
 })
 
-test('decodeFile gives the source that extract takes', () => {
-  expect(decodeFile({ name: 'a.md', mediaType: 'text/plain', bytes: bytes('# A') })).toEqual({
-    kind: 'markdown',
-    body: '# A',
+describe('a page saved as one file', () => {
+  const archive = (encoding: string, body: string): string =>
+    [
+      'From: <Saved by Blink>',
+      'Snapshot-Content-Location: https://echo.example/ferry',
+      'Content-Type: multipart/related;',
+      '\ttype="text/html"; boundary="----Boundary--x----"',
+      '',
+      '',
+      '------Boundary--x----',
+      'Content-Type: image/png',
+      'Content-Transfer-Encoding: base64',
+      '',
+      'iVBORw0KGgo=',
+      '------Boundary--x----',
+      'Content-Type: text/html; charset=utf-8',
+      `Content-Transfer-Encoding: ${encoding}`,
+      'Content-Location: https://echo.example/ferry?a=1',
+      '',
+      body,
+      '------Boundary--x------',
+      '',
+    ].join('\r\n')
+  const html = '<p class="a">Fähre fährt wieder</p>'
+
+  test.each([
+    ['quoted-printable', '<p class=3D"a">F=C3=A4hre f=C3=A4=\r\nhrt wieder</p>'],
+    ['base64', Buffer.from(html).toString('base64')],
+    ['8bit', html],
+  ])('gives its page and address, in %s', (encoding, body) => {
+    const source = decodeFile({ name: 'saved.mhtml', bytes: bytes(archive(encoding, body)) })
+    expect(source).toMatchObject({ kind: 'html', url: 'https://echo.example/ferry?a=1' })
+    expect(String(source.body).trim()).toBe(html)
+  })
+
+  test('without a page in it is refused', () => {
+    expect(refusal(() => decodeFile({ name: 'a.mht', bytes: bytes('Subject: x\r\n\r\nwords') }))).toMatch(
+      /^not-text: There is no page/,
+    )
   })
 })

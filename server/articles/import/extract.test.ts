@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { Problem } from '@/domain/problem'
-import { extract, mostBytes } from './extract'
-import { ExtractionWorker } from './extraction-worker'
+import { docxParts, makeDocx, paragraph } from './docx/make-docx'
+import { extract, extractionThread, mostBytes } from './extract'
+import { makePdf } from './pdf/make-pdf'
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
   try {
@@ -42,6 +44,51 @@ describe('extract', () => {
     expect(await codeOf(extract(source))).toBe(code)
   })
 
+  test('reads Word files and PDFs in its worker', async () => {
+    const docx = await extract({ kind: 'docx', body: new Uint8Array(makeDocx(paragraph('The river rose.'))) })
+    expect(docx.blocks).toMatchObject([{ kind: 'paragraph', text: 'The river rose.' }])
+    const body = makePdf([[{ text: 'The river rose by two metres in May.', y: 700 }]])
+    const pdf = await extract({ kind: 'pdf', body, url: 'https://example.org/a.pdf' })
+    expect(pdf).toMatchObject({
+      sourceUrl: 'https://example.org/a.pdf',
+      notice: expect.stringContaining('PDF'),
+      blocks: [{ text: 'The river rose by two metres in May.' }],
+    })
+  }, 60_000)
+
+  test('refuses a Word file that is a bomb in less than a second, and without growing', async () => {
+    const bomb = zipSync({
+      ...docxParts(paragraph('x')),
+      'word/document.xml': [new Uint8Array(200_000_000).fill(97), { level: 9 }],
+    })
+    const before = process.memoryUsage.rss()
+    const started = performance.now()
+    expect(await codeOf(extract({ kind: 'docx', body: new Uint8Array(bomb) }))).toBe('too-large')
+    expect(performance.now() - started).toBeLessThan(1000)
+    expect(process.memoryUsage.rss() - before).toBeLessThan(100_000_000)
+  })
+
+  test('refuses JSON that is nothing of ours, with a sentence', async () => {
+    expect(await codeOf(extract({ kind: 'json', body: '{"a":1}' }))).toBe('wrong-type')
+  })
+
+  test('does not count the pictures that a page carries in itself', async () => {
+    const picture = `<img alt="A ferry" src="data:image/png;base64,${'A'.repeat(7_000_000)}">`
+    const { blocks } = await extract({ kind: 'html', body: `<p>The river rose.</p>${picture}` })
+    expect(blocks.map(({ text }) => text)).toEqual(['The river rose.', 'A ferry'])
+  })
+
+  test.each([
+    ['too-large', { kind: 'text' as const, body: 'a '.repeat(5_000_000) }],
+    ['too-large', { kind: 'html' as const, body: '<p>a b c</p>'.repeat(1_000_000) }],
+    ['no problem', { kind: 'text' as const, body: 'a'.repeat(1_000_000) }],
+    ['no problem', { kind: 'html' as const, body: `<p>${'a'.repeat(1_000_000)}</p>` }],
+  ])('answers a huge body with %s, quickly', async (code, source) => {
+    const started = performance.now()
+    expect(await codeOf(extract(source))).toBe(code)
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
   test('goes on after a problem', async () => {
     expect(await codeOf(extract({ kind: 'markdown', body: '<!-- -->' }))).toBe('empty-text')
     expect((await extract({ kind: 'text', body: 'Words.' })).blocks).toHaveLength(1)
@@ -52,7 +99,7 @@ describe('a worker with little time or memory', () => {
   const hard = { kind: 'markdown' as const, body: '[a]('.repeat(100_000) }
 
   test('refuses what takes too long, then works again', async () => {
-    const worker = new ExtractionWorker({ milliseconds: 1500, megabytes: 256 })
+    const worker = extractionThread({ milliseconds: 1500 })
     const answers = [codeOf(worker.run(hard)), worker.run({ kind: 'text', body: 'Words.' })] as const
     expect(worker.waiting).toBe(2)
     expect(await answers[0]).toBe('too-hard')
@@ -60,7 +107,7 @@ describe('a worker with little time or memory', () => {
   })
 
   test('refuses what needs too much memory, then works again', async () => {
-    const worker = new ExtractionWorker({ milliseconds: 30_000, megabytes: 48 })
+    const worker = extractionThread({ milliseconds: 30_000, megabytes: 48 })
     const body = '<p>a<b>b<i>c'.repeat(120_000)
     expect(await codeOf(worker.run({ kind: 'html', body }))).toBe('too-hard')
     expect((await worker.run({ kind: 'text', body: 'Words.' })).blocks).toHaveLength(1)

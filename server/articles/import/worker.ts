@@ -1,31 +1,26 @@
-import { parentPort } from 'node:worker_threads'
 import { proposalFromMarkdown } from '@/domain/articles/markdown'
 import { proposalFromText } from '@/domain/articles/paste'
 import type { Proposal } from '@/domain/articles/proposal'
-import { Problem } from '@/domain/problem'
+import { proposalFromSubtitles } from '@/domain/articles/transcript/subtitles'
+import { answerTasks } from '@/server/work/answer-tasks'
 import { proposalFromHtml } from './html'
-import type { ImportSource } from './extract'
-import type { WorkerAnswer } from './extraction-worker'
+import type { ImportKind, ImportSource } from './extract'
 
-function proposalOf({ kind, body, url }: ImportSource): Proposal {
+/** Word and PDF readers are large, so they are loaded when the first such file comes. */
+async function proposalOf(source: ImportSource): Promise<Proposal> {
+  const { kind, body, url } = source
   if (kind === 'html') return proposalFromHtml(body, url ?? null)
-  const proposal = kind === 'markdown' ? proposalFromMarkdown(body) : proposalFromText(body)
-  return { ...proposal, sourceUrl: proposal.sourceUrl ?? url ?? null }
+  const found = await read(kind, body)
+  return { ...found, sourceUrl: found.sourceUrl ?? url ?? null }
 }
 
-function answerTo(source: ImportSource): WorkerAnswer {
-  try {
-    return { proposal: proposalOf(source) }
-  } catch (error) {
-    if (error instanceof Problem) return { problem: { code: error.code, extras: error.extras } }
-    // A stack that overflowed is the input's doing, like a heap that did.
-    if (error instanceof RangeError) return { problem: { code: 'too-hard', extras: {} } }
-    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+async function read(kind: ImportKind, body: ImportSource['body']): Promise<Proposal> {
+  if (typeof body !== 'string') {
+    if (kind === 'pdf') return (await import('./pdf/proposal-from-pdf')).proposalFromPdf(body)
+    return (await import('./docx/proposal-from-docx')).proposalFromDocx(body)
   }
+  if (kind === 'markdown') return proposalFromMarkdown(body)
+  return kind === 'subtitles' ? proposalFromSubtitles(body) : proposalFromText(body)
 }
 
-const ready: WorkerAnswer = { ready: true }
-parentPort?.postMessage(ready)
-parentPort?.on('message', (source: ImportSource) => {
-  parentPort?.postMessage(answerTo(source))
-})
+answerTasks(proposalOf)

@@ -15,7 +15,7 @@ import { addRevision } from '../add'
 import { editedText, madeParagraphs } from './made-text'
 
 const quick = process.argv.includes('--quick')
-const rounds = quick ? 2 : 5
+const rounds = quick ? 3 : 7
 const route = api({ POST: addRevision })
 
 /** Marks words of every paragraph, as a restored backup would: without a history, and in three statements. */

@@ -19,7 +19,7 @@ function plainLine(line: string): string {
 const withoutCounts = (plain: string): string =>
   plain
     .replace(/^[\d.,]+\s?[km]?\s+/u, '')
-    .replace(/\s*[([]?[\d.,]+\s?[km]?[)\]]?$/u, '')
+    .replace(/ ?[([]?[\d.,]{1,12} ?[km]?[)\]]?$/u, '')
     .replace(/[.!?]$/u, '')
 
 const match = (cues: Cue[], plain: string): BoilerplateReason | null =>

@@ -9,10 +9,10 @@ const cue = (source: string): RegExp => new RegExp(source, 'iu')
 
 /** Cues so strong that they hold for whole paragraphs: anchored at the start of the line or fixed phrases. */
 export const strongCues: Cue[] = [
-  ['copyright notice', /^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b|[-–|])/iu],
+  ['copyright notice', /^(?:©|\(c\)|copyright) ?(?:(?:©|\(c\)) ?)?(?:\d{4}|by\b|[-–|])/iu],
   [
     'copyright notice',
-    /all rights reserved|may not be (?:published|reproduced|copied)[^.]{0,40}(?:broadcast|rewritten|redistributed|without)|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|riproduzione riservata|alle rechten voorbehouden|wszelkie prawa zastrzeżone/iu,
+    /all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|riproduzione riservata|alle rechten voorbehouden|wszelkie prawa zastrzeżone/iu,
   ],
   [
     'cookie notice',
@@ -46,10 +46,20 @@ export const strongCues: Cue[] = [
     'message of the site',
     /^(?:vielen dank für (?:ihre|deine) (?:anmeldung|registrierung|bestellung)|merci (?:de|pour) votre (?:inscription|abonnement)|gracias por (?:registrar|suscribir|su suscripción|tu suscripción)|obrigad[oa] por (?:se cadastrar|assinar)|grazie per (?:esserti|la tua) (?:registra|iscri)|bedankt voor (?:je|uw) (?:aanmelding|registratie)|dziękujemy za (?:rejestrację|subskrypcję))/iu,
   ],
+  ['copyright notice', /not responsible for the content of (?:external|other)/iu],
   [
     'copyright notice',
-    /not responsible for the content of (?:external|other)|opinions expressed [^]{0,60}(?:those of the authors?|do not (?:necessarily )?(?:reflect|represent))/iu,
+    /^(?:[^:.]{0,40}: )?(?:the |any |all )?(?:views and |views or )?opinions expressed (?=[^]*(?:those of the author|author[’']s alone|do not (?:necessarily )?(?:reflect|represent)))/iu,
   ],
+  [
+    'copyright notice',
+    /^(?=[^]*may not be (?:published|reproduced|copied))[^]*(?:, broadcast|rewritten|redistributed|without (?:the )?(?:prior|written|express|permission))/iu,
+  ],
+  [
+    'copyright notice',
+    /未经(?:授权|许可|书面)[^。]{0,20}(?:转载|使用)|不得转载|未經授權|請勿轉載|無断転載|無断複製|무단 ?전재|جميع الحقوق محفوظة|כל הזכויות שמורות|все права защищены|усі права захищено|tüm hakları saklıdır|सर्वाधिकार सुरक्षित|สงวนลิขสิทธิ์|hak cipta dilindungi/iu,
+  ],
+  ['reporting credits', /^[[【(（]?(?:责任编辑|責任編輯|编辑|責編)\s?[:：]/iu],
   [
     'reporting credits',
     /^[([]?(?:additional |further )?(?:reporting|writing|editing) by\b|^our standards: |^a version of this (?:article|story) (?:appear|was)/iu,
@@ -63,12 +73,32 @@ export const strongCues: Cue[] = [
 /** Calls on the reader that outlets write as whole sentences, up to a few lines long. */
 export const proseCues: Cue[] = [
   [
+    'copyright notice',
+    /^(?:this|the) (?:document|article|content|material|work|text|page) is (?:subject to|protected by) copyright\b|^(?:the )?contents? of this (?:web)?site (?:is|are) ©|^(?:dieser (?:artikel|beitrag)|das copyright)[^.]{0,40}urheberrecht/iu,
+  ],
+  [
+    'advertisement',
+    /^\*?(?:(?:we|\p{L}+) may (?:earn|receive) (?:an? )?(?:affiliate )?commissions?\b|\p{L}[^.]{0,40} may (?:earn|receive) an? (?:affiliate |small )?commission|this (?:post|article|page) (?:contains|includes|may contain) (?:affiliate|references to products)|(?:werbung|anzeige)[.:] |die(?:ser)? (?:beitrag|artikel|links?) (?:enthält|sind) (?:werbung|affiliate)|bei den verlinkungen handelt es sich um)/iu,
+  ],
+  [
+    'message of the site',
+    /^(?:this entry was posted|this post was (?:published|filed)|(?:der|dieser) (?:beitrag|eintrag|artikel) wurde [^.]{0,80}(?:veröffentlicht|abgelegt|gepostet)|bookmark the permalink|wir respektieren (?:deine|ihre) privatsphäre|if you[’']re seeing this message|opinions expressed by [^.]{0,60} (?:contributors|authors) are|dieser beitrag gibt (?:die|ausschließlich)[^.]{0,40}meinung)/iu,
+  ],
+  [
+    'invitation to subscribe',
+    /^(?:to (?:view|read|access) (?:the|this) (?:full|whole|rest|entire)|if you enjoyed this (?:article|story|post)|like (?:this|what you) (?:story|article|read)[^?]{0,20}\?|want more (?:stories|news|articles) like this)/iu,
+  ],
+  [
+    'app promotion',
+    /^(?:for (?:the )?(?:latest|more)[^.]{0,60} download (?:the|our)\b|(?:stay|chat) with us (?:on|in) (?:facebook|whatsapp|telegram|messenger))/iu,
+  ],
+  [
     'newsletter sign-up',
     cue(
-      String.raw`^(?:get|receive|join|register)\b[^]{0,120}\b(?:our|free|daily|weekly|morning)\b[^]{0,60}\b(?:newsletters?|inbox|mailing list|email alerts?)\b`,
+      String.raw`^(?:get|receive|join|register)\b(?=[^]*\b(?:our|free|daily|weekly|morning)\b)[^]*\b(?:newsletters?|inbox|mailing list|email alerts?)\b`,
     ),
   ],
-  ['newsletter sign-up', /\bnewsletter\b[^]{0,160}\bsign up\b|\bsign up here\.?$/iu],
+  ['newsletter sign-up', /^(?=[^]*\bnewsletter\b)[^]*\bsign up\b|\bsign up here\.?$/iu],
   [
     'invitation to subscribe',
     /^(?:subscribe (?:to|for|now|today)\b|already a (?:\p{L}+ )?(?:subscriber|member)\?|not a subscriber|to (?:continue|keep) reading|(?:this|the rest of this) (?:article|story|content) is (?:only |exclusively )?(?:for|exclusive to|reserved for|available to|free for)[^.]{0,40}(?:subscribers|members|registered)|you (?:have|[’']ve) (?:reached|read)[^.]{0,40}free|become an? (?:\p{L}+ )?(?:subscriber|supporter)\b|sie haben bereits ein abo|la suite est réservée|cet article est réservé|este (?:artículo|contenido) es exclusivo|este conteúdo é exclusivo|questo (?:articolo|contenuto) è riservato)/iu,
@@ -113,8 +143,12 @@ export const proseCues: Cue[] = [
 /** Cues for short lines that are no paragraph of a story. */
 export const shortCues: Cue[] = [
   [
+    'picture controls',
+    /^(?:(?:image|photo|picture|slide|bild|foto|imagen|imagem|immagine|obraz) )?\d{1,3} (?:of|von|de|di|van|z|av|\/)(?: \/)? ?\d{1,3}$/iu,
+  ],
+  [
     'reading aid',
-    /^(?:\d+\s*[-–]?\s*(?:min|mins|minutes?|minuten|minuti|minutos|minuut|minut)\.?(?:\s*(?:read|reading|listen|to read|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|czytania))?|(?:estimated )?(?:reading time|read time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|lectura|tempo de leitura|tempo di lettura|leestijd|czas czytania)\s*[:：]?\s*(?:ca\.?\s*)?\d+\s*\p{L}*\.?)$/iu,
+    /^(?:\d+ ?[-–]? ?(?:min|mins|minutes?|minuten|minuti|minutos|minuut|minut)\.?(?: ?(?:read|reading|listen|to read|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|czytania))?|(?:estimated )?(?:reading time|read time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|lectura|tempo de leitura|tempo di lettura|leestijd|czas czytania) ?[:：]? ?(?:ca\.? ?)?\d+ ?\p{L}*\.?)$/iu,
   ],
   [
     'reading aid',
@@ -123,7 +157,7 @@ export const shortCues: Cue[] = [
   ['reading aid', /^(?:heard on\b.{0,40}$|(?:video|audio) (?:player|length)\b.{0,20}$)/iu],
   [
     'reading aid',
-    /^(?:[\d.,]+\s*[km]?\s*(?:views?|reads?|shares?|likes?|reactions?|words|aufrufe|vues|vistas|visualizações|visualizzazioni)|\d{1,2}:\d{2}(?::\d{2})?(?:\s*\/\s*\d{1,2}:\d{2})?)$/iu,
+    /^(?:[\d.,]+ ?[km]? ?(?:views?|reads?|shares?|likes?|reactions?|words|aufrufe|vues|vistas|visualizações|visualizzazioni)|\d{1,2}:\d{2}(?::\d{2})?(?: ?\/ ?\d{1,2}:\d{2})?)$/iu,
   ],
   [
     'newsletter sign-up',
@@ -197,7 +231,7 @@ export const shortCues: Cue[] = [
   ],
   [
     'related stories',
-    /^(?:more (?:from|on|about|in|stories)|related (?:to|in)|mehr (?:aus|zu|von|über)|meer (?:over|nieuws)|plus d[’'](?:infos|actualités)|más (?:sobre|en|de)|mais (?:sobre|de|em)) ?(?:[^\s]+ ?){0,4}$/iu,
+    /^(?:more (?:from|on|about|in|stories)|related (?:to|in)|mehr (?:aus|zu|von|über)|meer (?:over|nieuws)|plus d[’'](?:infos|actualités)|más (?:sobre|en|de)|mais (?:sobre|de|em))(?: [^\s]+){0,5}$/iu,
   ],
   [
     'popular stories',

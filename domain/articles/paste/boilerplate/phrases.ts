@@ -1,3 +1,5 @@
+import { worldPhrases } from './world-phrases'
+
 /** Why a line is proposed to be dropped. A closed list: screens and API show these words. */
 export type BoilerplateReason =
   | 'advertisement'
@@ -93,7 +95,9 @@ const lists: [BoilerplateReason, string][] = [
   ],
 ]
 const phrases = new Map(
-  lists.flatMap(([reason, list]) => list.split('|').map((phrase) => [phrase, reason] as const)),
+  [...worldPhrases, ...lists].flatMap(([reason, list]) =>
+    list.split('|').map((phrase) => [phrase, reason] as const),
+  ),
 )
 
 /** The reason for which a whole line (lower case, without counts and closing marks) is no part of a story. */

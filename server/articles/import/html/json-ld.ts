@@ -7,6 +7,8 @@ export interface ArticleData {
   datePublished: string | null
   url: string | null
   language: string | null
+  /** The whole text of the article, where the outlet gives it. */
+  body: string | null
 }
 
 type Json = Record<string, unknown>
@@ -61,11 +63,12 @@ const nothing: ArticleData = {
   datePublished: null,
   url: null,
   language: null,
+  body: null,
 }
 
 /** Old pages wrap scripts in comment or CDATA marks. */
 const unwrapped = (script: string): string =>
-  script.trim().replace(/^(?:<!--|(?:\/\/)?\s*<!\[CDATA\[)|(?:-->|(?:\/\/)?\s*\]\]>)$/gu, '')
+  script.trim().replace(/^(?:<!--|(?:\/\/ ?)?<!\[CDATA\[)|(?:-->|(?:\/\/ ?)?\]\]>)$/gu, '')
 
 /** The data of the first object among the scripts that is a news article, else of any article. Broken JSON is passed over. */
 export function articleData(scripts: string[]): ArticleData {
@@ -92,5 +95,6 @@ export function articleData(scripts: string[]): ArticleData {
     datePublished: textOf(article.datePublished) ?? textOf(article.dateCreated),
     url: addressOf(article.mainEntityOfPage) ?? addressOf(article.url),
     language: textOf(article.inLanguage),
+    body: textOf(article.articleBody ?? article.text),
   }
 }

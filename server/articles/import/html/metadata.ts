@@ -18,6 +18,8 @@ export interface PageMetadata {
   direction: 'ltr' | 'rtl' | null
   /** The whole `<title>`, which often names the outlet too. */
   documentTitle: string | null
+  /** The text of the article as the page's data gives it, which may hold tags. */
+  body: string | null
 }
 
 /** A value as it may be stored: its letters normalised, of a length that is no whole text, else `null`. */
@@ -76,7 +78,7 @@ function metaMap(all: Element[]): Map<string, string> {
 
 /** The title without the outlet's name at its end ("Mayor resigns - The Daily Example", "… | Example"). */
 function withoutOutlet(title: string, publisher: string | null): string {
-  const parts = title.split(/\s+[|–—»·-]\s+/u)
+  const parts = title.split(/ [|–—»·-] /u)
   const last = parts.at(-1) ?? ''
   if (parts.length < 2) return title
   const named =
@@ -85,7 +87,7 @@ function withoutOutlet(title: string, publisher: string | null): string {
       .toLowerCase()
       .replace(/^the /u, '')
       .startsWith(publisher.toLowerCase().replace(/^the /u, '').slice(0, 8))
-  const rest = title.slice(0, title.lastIndexOf(last)).replace(/\s+[|–—»·-]\s+$/u, '')
+  const rest = title.slice(0, title.lastIndexOf(last)).replace(/ [|–—»·-] $/u, '')
   return named || (last.split(' ').length <= 4 && rest.split(' ').length >= 4) ? rest : title
 }
 
@@ -138,7 +140,7 @@ export function readMetadata(document: Tree.Document, url: string | null): PageM
   const outlet =
     cleanValue(data.publisher, 200) ?? metaValue(metas, 'og:site_name', 'dc.publisher', 'application-name')
   // Some add their slogan: "The Example - News you can use".
-  const publisher = outlet?.split(/\s+[|–—-]\s+/u)[0] ?? null
+  const publisher = outlet?.split(/ [|–—-] /u)[0] ?? null
   const canonical = all.find(
     (element) => element.tagName === 'link' && attribute(element, 'rel')?.toLowerCase() === 'canonical',
   )
@@ -199,6 +201,7 @@ export function readMetadata(document: Tree.Document, url: string | null): PageM
       languageTag(metaValue(metas, 'og:locale', 'content-language', 'language')),
     direction: direction === 'rtl' || direction === 'ltr' ? direction : null,
     documentTitle,
+    body: data.body,
   }
 }
 

@@ -10,13 +10,17 @@ export interface PageBlock {
   leaf: FrozenLeaf
   /** The text nodes it is made of, and for an image the `<img>`; what the extractor kept is looked up by these. */
   parts: (TextNode | Element)[]
+  /** The innermost block element around its words. */
+  element: Element
   /** The element that holds the block and its siblings. */
   container: Element
   /** The nearest part of the page that is around it: nav, aside, header, footer, form, article or main. */
   landmark: string | null
   tag: string
-  /** Class and id of the element, for hints as "standfirst". */
+  /** Class and id of the element and of what wraps its words inside of it, for hints as "standfirst". */
   hint: string
+  /** Which share of its letters stands in links, 0 to 1. */
+  linked: number
 }
 
 /** Elements that start a block of their own; every other element is part of the line around it. */
@@ -38,6 +42,7 @@ interface Context {
   table: { id: number; row: number; header: boolean } | null
   figure: { captioned: PageBlock | null; caption: Inline[]; captionParts: TextNode[] } | null
   preformatted: boolean
+  inLink: boolean
 }
 
 /**
@@ -52,6 +57,7 @@ class BlockWalk {
   private readonly blocks: PageBlock[] = []
   private line: Inline[] = []
   private parts: TextNode[] = []
+  private letters = { all: 0, linked: 0 }
   /** Images met inside a line of text stand behind it. */
   private waiting: PageBlock[] = []
   private lists = 0
@@ -71,6 +77,7 @@ class BlockWalk {
       table: null,
       figure: null,
       preformatted: false,
+      inLink: false,
     }
     this.children(body, context)
     this.flush(context)
@@ -87,7 +94,10 @@ class BlockWalk {
     else if (node.tagName === 'br') this.lineBreak(context)
     else if (node.tagName === 'img') this.image(node, context)
     else if (blockTags.has(node.tagName)) this.block(node, context)
-    else this.children(node, { ...context, marks: this.marksOf(node, context.marks) })
+    else {
+      const inLink = context.inLink || (node.tagName === 'a' && attribute(node, 'href') !== null)
+      this.children(node, { ...context, inLink, marks: this.marksOf(node, context.marks) })
+    }
   }
 
   private text(node: TextNode, context: Context): void {
@@ -97,6 +107,9 @@ class BlockWalk {
       if (at > 0) this.line.push({ type: 'hardBreak' })
       if (value !== '') this.line.push({ type: 'text', text: value, ...marks })
     })
+    const letters = node.value.trim().length
+    this.letters.all += letters
+    if (context.inLink) this.letters.linked += letters
     this.parts.push(node)
   }
 
@@ -181,7 +194,7 @@ class BlockWalk {
     const alt = normaliseInline([{ type: 'text', text: attribute(element, 'alt') ?? '' }])
     const leaf = makeLeaf('image', alt.length > 0 ? alt : [{ type: 'text', text: 'Image' }])
     if (leaf.type === 'image') leaf.attrs = { src: address.find((found) => found !== null) ?? null }
-    const block = this.blockOf({ leaf }, [element], context, 'img')
+    const block = this.blockOf({ leaf }, [element], context, 'img', context.inLink ? 1 : 0)
     if (context.figure && !context.figure.captioned) context.figure.captioned = block
     if (this.line.some((node) => node.type === 'text' && node.text.trim() !== '')) this.waiting.push(block)
     else this.blocks.push(block)
@@ -197,9 +210,11 @@ class BlockWalk {
 
   private flush(context: Context): void {
     const content = normaliseInline(this.line)
-    const { parts } = this
+    const { parts, letters } = this
     this.line = []
     this.parts = []
+    this.letters = { all: 0, linked: 0 }
+    const linked = letters.all > 0 ? letters.linked / letters.all : 0
     const { kind, figure, list, table } = context
     if (content.length > 0) {
       if (kind === 'caption' && figure?.captioned) {
@@ -217,19 +232,24 @@ class BlockWalk {
             : kind === 'cell' && table
               ? { leaf, table: { id: table.id, row: table.row } }
               : { leaf }
-        this.blocks.push(this.blockOf(grouped, parts, context, context.element.tagName))
+        this.blocks.push(this.blockOf(grouped, parts, context, context.element.tagName, linked))
       }
     }
     this.blocks.push(...this.waiting)
     this.waiting = []
   }
 
-  private blockOf(leaf: FrozenLeaf, parts: (TextNode | Element)[], context: Context, tag: string): PageBlock {
+  private blockOf(
+    leaf: FrozenLeaf,
+    parts: (TextNode | Element)[],
+    context: Context,
+    tag: string,
+    linked: number,
+  ): PageBlock {
     const { element, landmark } = context
     const parent = element.parentNode
     const container = tag !== 'div' && parent && isElement(parent) ? parent : element
-    const hint = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''} ${attribute(element, 'data-testid') ?? ''} ${attribute(element, 'itemprop') ?? ''}`
-    return { leaf, parts, container, landmark, tag, hint: hint.toLowerCase() }
+    return { leaf, parts, element, container, landmark, tag, hint: hintOf(element, parts), linked }
   }
 
   private marksOf(element: Element, marks: Mark[]): Mark[] {
@@ -241,4 +261,21 @@ class BlockWalk {
     const href = webAddress(attribute(element, 'href'), this.base)
     return href === null ? marks : [...marks, { type: 'link', attrs: { href } }]
   }
+}
+
+/** The names that an element and the inline elements around all of its words are given. */
+function hintOf(element: Element, parts: (TextNode | Element)[]): string {
+  const named = ['class', 'id', 'data-testid', 'itemprop'].map((name) => attribute(element, name) ?? '')
+  const [first, last] = [parts[0], parts.at(-1)]
+  let inner = first?.parentNode
+  while (inner && isElement(inner) && inner !== element && first && last && first !== element) {
+    if (first === last || contains(inner, last)) named.push(attribute(inner, 'class') ?? '')
+    inner = inner.parentNode
+  }
+  return named.join(' ').toLowerCase()
+}
+
+function contains(outer: Element, node: TextNode | Element): boolean {
+  for (let at = node.parentNode; at && isElement(at); at = at.parentNode) if (at === outer) return true
+  return false
 }

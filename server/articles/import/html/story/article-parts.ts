@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { elements, isElement, isText, type Element, type TextNode } from './tree'
+import { elements, isElement, isText, type Element, type TextNode } from '../tree'
 
 /** Names our own mark on the copy that the extractor works on; nothing of that copy is ever kept. */
 const mark = 'data-plumbline-part'

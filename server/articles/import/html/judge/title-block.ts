@@ -1,7 +1,7 @@
 import { blockText } from '@/domain/articles/document'
 import { isProse, sameWordsKey, wordCount } from '@/domain/articles/paste/line-shape'
-import type { PageBlock } from './page-blocks'
-import type { PageMetadata } from './metadata'
+import type { PageBlock } from '../page-blocks'
+import type { PageMetadata } from '../metadata'
 
 const isHeadingTag = (tag: string): boolean => /^h[1-6]$/u.test(tag)
 const aside = new Set(['nav', 'footer', 'aside', 'form'])
