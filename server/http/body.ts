@@ -134,7 +134,11 @@ export async function readBody<T>(
   const type = request.headers.get('content-type') ?? ''
   const isForm = expected.accepts !== 'json' && /^multipart\/form-data/i.test(type)
   if (expected.accepts === 'any' && !isForm) {
-    const file: UploadedFile = { name: '', mediaType: type.split(';', 1)[0]?.trim().toLowerCase() ?? '', bytes }
+    const file: UploadedFile = {
+      name: '',
+      mediaType: type.split(';', 1)[0]?.trim().toLowerCase() ?? '',
+      bytes,
+    }
     return { value: parseWith(expected.schema, { file }), bytes }
   }
   if (!isForm && bytes.byteLength > 0 && !/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type))
