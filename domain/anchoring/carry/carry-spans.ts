@@ -1,5 +1,6 @@
 import { describeSpan, splitsPair, type TextRange } from '../span'
-import { alignTokens, type Alignment } from './alignment'
+import { alignTokens } from './align-tokens'
+import type { Alignment } from './alignment'
 import type { CarriedSpan, SpanToCarry } from './carried-span'
 import { decide, decideQuote, type Decision } from './decide'
 import { locate, touched, type TokenRange } from './locate'
