@@ -22,6 +22,7 @@ const replaceable = /^node_modules\/@img\/sharp-/
 
 /** Read by a person: why each may be shipped although its licence is not on the list or not stated. */
 const exceptions = new Map([
+  ['duck', 'BSD-2-Clause by its LICENSE file; states BSD'],
   ['elkjs', 'EPL-2.0, unmodified and replaceable; belongs to a tool of Prisma that we never load'],
   ['seq-queue', 'MIT by its LICENSE file; states none in package.json'],
 ])

@@ -110,6 +110,11 @@ describe('proposalFromMarkdown', () => {
     expect(() => proposalFromMarkdown(`${'>'.repeat(3000)}x`)).toThrow(Problem)
   })
 
+  test('refuses more emphasis in a paragraph than the parser can follow, and takes what people write', () => {
+    expect(() => proposalFromMarkdown('*a'.repeat(50_000))).toThrow(/asterisks/)
+    expect(proposalFromMarkdown('An *important* word. '.repeat(400)).blocks).toHaveLength(1)
+  })
+
   test('stores whatever it makes of any text', () => {
     const piece = fc.constantFrom(
       '# ',

@@ -25,8 +25,20 @@ export interface MarkdownBlock {
   heading: number | null
 }
 
-/** The non-empty blocks of a CommonMark text on the allow-listed tree. Raw HTML gives its text alone. Throws `too-hard` for absurd nesting. */
+/** The parser looks at each of them beside all others of the paragraph, which grows with their square. */
+const mostStars = 1_000
+
+/**
+ * The non-empty blocks of a CommonMark text on the allow-listed tree. Raw HTML gives its text alone. Throws `too-hard`
+ * for absurd nesting, and for paragraphs with more than 1,000 marks of emphasis.
+ */
 export function markdownBlocks(markdown: string): MarkdownBlock[] {
+  const stars = (paragraph: string) => paragraph.match(/[*_]/g)?.length ?? 0
+  if (markdown.split('\n\n').some((paragraph) => stars(paragraph) > mostStars))
+    throw problem(
+      'too-hard',
+      'A paragraph of this text has more than 1,000 asterisks or underscores. Paste it as plain text instead.',
+    )
   const root = fromMarkdown(markdown)
   return new MarkdownWalk(root).blocks
 }
