@@ -11,6 +11,7 @@ import { viewClaims } from '@/server/claims/view'
 import type { Transaction } from '@/server/database/database'
 import { getDatabase } from '@/server/database/open'
 import { decisions, type Decision } from './decisions'
+import { editionDesk } from './edition-desk'
 
 /** Which claims an export holds: those that are ruled or agreed, or also the others as "being checked". */
 export const exportedClaims = z.enum(['decided', 'all'])
@@ -39,7 +40,7 @@ export async function buildEdition(actor: Actor, articleId: string, which: Expor
   const { title, byline, publisher, publishedAt, sourceUrl, language } = article
   return edition.parse({
     schemaVersion: 1,
-    team: { name: team.name },
+    team: { name: await editionDesk(prisma, article, revision, team.name) },
     publicUrl: null,
     checkedAt: newest(chosen.map((claim) => claim.decidedAt)),
     article: {

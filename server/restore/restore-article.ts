@@ -33,7 +33,7 @@ export function importOfExport(read: ReadExport, said: ImportInput): ReadImport 
 
 /**
  * Stores the article of a file of ours with its claims, rulings and credits, as records of the desk that the file names.
- * An export of what is stored has the bytes of the file, but for the team's name where that is another.
+ * An export of what is stored has the bytes of the file until somebody changes anything of it.
  */
 export async function restoreArticle(
   tx: Transaction,

@@ -46,6 +46,7 @@ describe.each(databaseKinds)('a restored check on %s', (kind) => {
     const second = await aDesk()
     await withOwnScale(second, 'Correct')
     const third = await aDesk()
+    await database().prisma.team.update({ where: { id: third.teamId }, data: { name: 'Another desk' } })
     for (const query of ['', '?claims=all'])
       for (const format of ['json', 'html'] as const) {
         let bytes = await exported(first.Eva, id, format, query)
@@ -58,6 +59,20 @@ describe.each(databaseKinds)('a restored check on %s', (kind) => {
           bytes = again
         }
       }
+  })
+
+  test('is the importing desk’s as soon as somebody there changes anything of it', async () => {
+    const first = await aDesk()
+    const file = await exported(first.Eva, await aCheck(first), 'json', '?claims=all')
+    const other = await aDesk()
+    await database().prisma.team.update({ where: { id: other.teamId }, data: { name: 'Another desk' } })
+    const { body } = await bring(other.Ana, { text: file })
+    const nameNow = async () =>
+      (JSON.parse(await exported(other.Eva, body.id, 'json', '?claims=all')) as { team: { name: string } })
+        .team.name
+    expect(await nameNow()).toBe('Desk')
+    await aClaim(other.Ana, { id: body.id }, body.text.slice(0, 12))
+    expect(await nameNow()).toBe('Another desk')
   })
 
   test('shows claims, rulings and sources as the records of the desk that made them', async () => {
