@@ -16,6 +16,7 @@ import { operation } from '@/server/http/operation'
 import { sha256Hex } from '@/server/ids'
 import { allow, write } from '@/server/write'
 import { carryOnto } from './carry/carry-onto'
+import { expectComparison } from './carry/compare'
 import { claimOutcomes, lockForRevision } from './store'
 import { frozenText, revisedEvents, storeRevision } from './store-revision'
 import { viewRevision } from './view'
@@ -38,6 +39,7 @@ async function readBody(actor: Actor, articleId: string, { adopt: _, ...sent }: 
   const article = await findArticle(prisma, actor, articleId)
   allow(actor, 'revision.add', { teamId: article.teamId })
   if (article.archivedAt) throw problem('wrong-state', 'The article is archived.')
+  expectComparison()
   const read = await readImport(
     { ...sent, sourceUrl: sent.sourceUrl ?? article.sourceUrl },
     { userId: actor.userId, fresh },

@@ -34,6 +34,16 @@ describe('WarmThread', () => {
     expect(done).toEqual(['a', 'b', 'c'])
   })
 
+  it('may be started ahead, and does each task once all the same', async () => {
+    thread = threadWith()
+    thread.warm()
+    thread.warm()
+    const early = thread.run({ echo: 'early' })
+    expect(await early).toBe('early')
+    thread.warm()
+    expect(await Promise.all([thread.run({ echo: 'a' }), thread.run({ echo: 'b' })])).toEqual(['a', 'b'])
+  })
+
   it('hands over problems with their sentence, and faults, and goes on', async () => {
     thread = threadWith()
     const [refused, failed, echoed] = [

@@ -49,6 +49,7 @@ function startCode(source: string): string {
  */
 export class WarmThread<Task, Result> {
   private worker: Worker | null = null
+  private isReady = false
   private readonly queue: Job<Task, Result>[] = []
   private current: Job<Task, Result> | null = null
   private timer: NodeJS.Timeout | null = null
@@ -84,8 +85,13 @@ export class WarmThread<Task, Result> {
       return
     }
     this.current = job
-    if (this.worker) this.send(this.worker, job)
-    else this.start()
+    if (!this.worker) this.start()
+    else if (this.isReady) this.send(this.worker, job)
+  }
+
+  /** Starts the thread ahead of a task that is expected soon, as starting takes longer than most tasks. */
+  warm(): void {
+    if (!this.worker) this.start()
   }
 
   /** The task's time runs from here, not from the start of the thread, which a busy machine can make slow. */
@@ -116,6 +122,7 @@ export class WarmThread<Task, Result> {
       resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes },
     })
     this.worker = worker
+    this.isReady = false
     this.limit(slowestStart, new Error(`The thread of ${this.source} did not start.`))
     worker.on('message', (answer: ThreadAnswer<Result>) => {
       if (this.worker === worker) this.take(worker, answer)
@@ -131,7 +138,12 @@ export class WarmThread<Task, Result> {
 
   private take(worker: Worker, answer: ThreadAnswer<Result>): void {
     if ('ready' in answer) {
+      this.isReady = true
       if (this.current) this.send(worker, this.current)
+      else {
+        if (this.timer) clearTimeout(this.timer)
+        worker.unref()
+      }
     } else if ('result' in answer) this.finish((job) => job.resolve(answer.result))
     else if ('problem' in answer)
       this.finish((job) => job.reject(problem(answer.problem.code, answer.problem.extras)))

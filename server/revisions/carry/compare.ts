@@ -28,6 +28,11 @@ const thread = new WarmThread<ComparisonTask, Comparison>('server/revisions/carr
   megabytes: 512,
 })
 
+/** Has the thread ready by the time that a text was read: call it before. */
+export function expectComparison(): void {
+  thread.warm()
+}
+
 /** Compares two texts in a thread of its own, with 10 s and 512 MB. Throws `too-hard` where that was not enough. */
 export async function compareTexts(task: ComparisonTask): Promise<Comparison> {
   if (task.spans.length === 0 && !task.diff) return { carried: [], diff: null }
