@@ -33,6 +33,8 @@ for (const { name, ...look } of looks)
     })
     await eva.file(claim, verdict('true'))
     await ben.file(claim, verdict('false'))
+    const changed = riverText.replace('nobody was hurt', 'three people were hurt')
+    await eva.call('POST', `/articles/${article.id}/revisions`, { text: changed })
     const page = await eva.page(look)
     for (const address of [
       '/articles',
@@ -42,6 +44,7 @@ for (const { name, ...look } of looks)
       '/team/scale',
       '/team/agreement',
       '/claims',
+      '/search?q=nobody',
       '/review',
       '/notifications',
       '/sources',
@@ -53,6 +56,10 @@ for (const { name, ...look } of looks)
       `/articles/${article.id}/sign-off`,
       `/articles/${article.id}/agreement`,
       `/articles/${article.id}/coverage`,
+      `/articles/${article.id}/suggestions`,
+      `/articles/${article.id}/revisions`,
+      `/articles/${article.id}/revisions/2`,
+      `/articles/${article.id}/revisions/new`,
       `/articles/${article.id}/claims/1`,
       `/articles/${article.id}/claims/2`,
       '/articles/none',
