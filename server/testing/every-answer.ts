@@ -10,6 +10,9 @@ export type IdsByWord = Record<string, string>
 /** A stream has said all that it has to say when it is silent for so long. */
 const silence = 250
 
+// What is signed with it would answer that the app was not started, and be the same for everybody.
+process.env.NEXTAUTH_SECRET ??= 'a secret of thirty-two characters or more'
+
 /**
  * Everything that one person can read: the answer of every GET operation of the API under its address, headers and all,
  * with those of some queries (let the empty one be among them) that it takes. What an address names that is not in
@@ -51,7 +54,12 @@ function get(operation: AnyOperation, who: Person, ids: IdsByWord, query: string
   const request = new Request(`http://localhost:3000/api/v1/test${query}`, {
     headers: { authorization: `Bearer ${who.token}` },
   })
-  return api({ GET: operation }).GET(request, { params: Promise.resolve(params) })
+  return api({ GET: operation })
+    .GET(request, { params: Promise.resolve(params) })
+    .then((answer) => {
+      if (answer.status >= 500) throw new Error(`${operation.path} failed, so it was not compared.`)
+      return answer
+    })
 }
 
 async function untilSilent(response: Response): Promise<string> {
