@@ -109,9 +109,14 @@ export function blockText(block: { content?: Inline[] | undefined }): string {
   return (block.content ?? []).map((node) => (node.type === 'text' ? node.text : '\n')).join('')
 }
 
+/** The text of each leaf block of a document, in reading order. */
+export function blockTexts(document: ArticleDocument): string[] {
+  return leafBlocks(document).map(blockText)
+}
+
 /** The canonical text of a document: its leaf blocks' text joined by `\n`. Offsets into it count UTF-16 code units. */
 export function canonicalText(document: ArticleDocument): string {
-  return leafBlocks(document).map(blockText).join('\n')
+  return blockTexts(document).join('\n')
 }
 
 /** Where each leaf block stands in the canonical text, as `[start, end)` in UTF-16 code units, by block index. */

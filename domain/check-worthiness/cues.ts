@@ -1,3 +1,4 @@
+import { knownLocale } from '../articles/language-tag'
 import { lexiconOf, phraseIn, spelledOut } from './lexicon-of'
 import type { Lexicon } from './lexicons/lexicon'
 import type { CheckWorthyReason } from './reason'
@@ -77,14 +78,12 @@ function hasQuotation(sentence: string): boolean {
 
 /** The names of the months and weekdays of a language in small letters; none for a language that is not known. */
 export function calendarNames(language: string | null): string[] {
+  const locale = language === null ? 'en' : knownLocale(language)
+  if (!locale) return []
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   const found: string[] = []
-  try {
-    const month = new Intl.DateTimeFormat(language ?? 'en', { month: 'long', timeZone: 'UTC' })
-    const weekday = new Intl.DateTimeFormat(language ?? 'en', { weekday: 'long', timeZone: 'UTC' })
-    for (let at = 0; at < 12; at++) found.push(month.format(Date.UTC(2024, at, 15)))
-    for (let at = 0; at < 7; at++) found.push(weekday.format(Date.UTC(2024, 0, 1 + at)))
-  } catch {
-    return []
-  }
+  for (let at = 0; at < 12; at++) found.push(month.format(Date.UTC(2024, at, 15)))
+  for (let at = 0; at < 7; at++) found.push(weekday.format(Date.UTC(2024, 0, 1 + at)))
   return found.map((name) => spelledOut(name).trim()).filter((name) => name !== '' && name !== 'may')
 }

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../articles/language-tag'
 import { dutch } from './lexicons/dutch'
 import { english } from './lexicons/english'
 import { french } from './lexicons/french'
@@ -37,7 +38,7 @@ const none: Lexicon = {
 
 /** The words of a language (BCP 47); one without a list has only digits, quotation marks and signs to go by. */
 export function lexiconOf(language: string | null): Lexicon {
-  return byLanguage[(language ?? '').toLowerCase().split('-')[0] ?? ''] ?? none
+  return byLanguage[baseLanguage(language)] ?? none
 }
 
 /** A sentence as lists are looked up in it: small letters, words parted by one space, a space at either end. */

@@ -1,4 +1,5 @@
 import type { TextRange } from '../anchoring/span'
+import { knownLocale } from '../articles/language-tag'
 
 // Shortened words after which a sentence goes on, of the languages that Latin-script desks meet most.
 const abbreviations = new Set(
@@ -18,7 +19,7 @@ const ordinalStop = /^(de|da|nb|nn|no|fi|cs|sk|hu|hr|sl|is|et|lv)\b/
  * one again. What has neither letter nor digit is no sentence.
  */
 export function sentencesOf(text: string, language: string | null): TextRange[] {
-  const segmenter = new Intl.Segmenter(known(language), { granularity: 'sentence' })
+  const segmenter = new Intl.Segmenter(knownLocale(language), { granularity: 'sentence' })
   const found: TextRange[] = []
   let base = 0
   for (const line of text.split('\n')) {
@@ -29,15 +30,6 @@ export function sentencesOf(text: string, language: string | null): TextRange[] 
     base += line.length + 1
   }
   return found
-}
-
-/** A language that the platform refuses (it comes with the article, from anywhere) is as good as none. */
-function known(language: string | null): string | undefined {
-  try {
-    return language ? Intl.getCanonicalLocales(language)[0] : undefined
-  } catch {
-    return undefined
-  }
 }
 
 function lineSentences(line: string, segmenter: Intl.Segmenter, language: string): TextRange[] {

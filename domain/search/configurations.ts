@@ -1,3 +1,5 @@
+import { baseLanguage } from '../articles/language-tag'
+
 /**
  * The text search configurations that stem words, by the language's first subtag: those that every PostgreSQL since 14
  * and the embedded database have. Each has a dictionary of the same name with `_stem`.
@@ -43,8 +45,7 @@ export const allConfigs: string[] = [...new Set([...Object.values(byLanguage), p
 
 /** The configuration that stems a language, given as a BCP 47 tag. */
 export function configOf(language: string | null): string {
-  const [first = ''] = (language ?? '').toLowerCase().split('-')
-  return byLanguage[first] ?? plainConfig
+  return byLanguage[baseLanguage(language)] ?? plainConfig
 }
 
 /** The dictionary that a configuration stems with. */

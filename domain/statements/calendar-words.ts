@@ -1,3 +1,5 @@
+import { baseLanguage } from '../articles/language-tag'
+
 /** How a language speaks of days near the one on which an article appeared; phrases in small letters. */
 export interface CalendarWords {
   /** The locale that writes dates the way that statements should. */
@@ -161,7 +163,6 @@ const byLanguage: Record<string, CalendarWords> = {
 
 /** How a language (BCP 47) speaks of days; `null` where that is not known. American English writes dates its own way. */
 export function calendarWordsOf(language: string | null): CalendarWords | null {
-  const tag = (language ?? '').toLowerCase()
-  const words = byLanguage[tag.split('-')[0] ?? ''] ?? null
-  return words && tag === 'en-us' ? { ...words, locale: 'en-US' } : words
+  const words = byLanguage[baseLanguage(language)] ?? null
+  return words && language?.toLowerCase() === 'en-us' ? { ...words, locale: 'en-US' } : words
 }

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../articles/language-tag'
 import { placesOf } from './places'
 import type { StatementHint } from './hint'
 
@@ -30,7 +31,7 @@ const openingOnly = new Set([
 
 /** The pronouns of a statement, each word once: only a person knows who is meant. */
 export function pronouns(statement: string, language: string | null): StatementHint[] {
-  const words = byLanguage[(language ?? '').toLowerCase().split('-')[0] ?? ''] ?? ''
+  const words = byLanguage[baseLanguage(language)] ?? ''
   const found: StatementHint[] = []
   for (const word of words.split('|')) {
     const [place] = placesOf(statement, word)

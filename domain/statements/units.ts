@@ -1,3 +1,4 @@
+import { knownLocale } from '../articles/language-tag'
 import type { StatementHint } from './hint'
 
 interface Unit {
@@ -126,20 +127,12 @@ function valueOf(number: string, language: string | null): number | null {
 }
 
 function decimalMark(language: string | null): string {
-  const parts = new Intl.NumberFormat(known(language)).formatToParts(1.5)
+  const parts = new Intl.NumberFormat(knownLocale(language) ?? 'en').formatToParts(1.5)
   return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.'
 }
 
 function inFigures(value: number, like: string, language: string | null): string {
   const figures = like.replace(/[.,]/gu, '').replace(/0{1,20}$/u, '').length
   const maximumSignificantDigits = Math.min(4, Math.max(2, figures))
-  return new Intl.NumberFormat(known(language), { maximumSignificantDigits }).format(value)
-}
-
-function known(language: string | null): string {
-  try {
-    return (language && Intl.getCanonicalLocales(language)[0]) || 'en'
-  } catch {
-    return 'en'
-  }
+  return new Intl.NumberFormat(knownLocale(language) ?? 'en', { maximumSignificantDigits }).format(value)
 }

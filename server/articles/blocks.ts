@@ -13,15 +13,15 @@ import { lockForRevision } from '@/server/revisions/store'
 import { frozenText, storeRevision } from '@/server/revisions/store-revision'
 import { allow, write } from '@/server/write'
 import { articleAnswer } from './change'
+import { currentRevision } from './current-revision'
 import { keptBlocks } from './kept-blocks'
 import { findArticle } from './read'
 import { viewArticle } from './view'
 
 /** The current revision with the import body that it was made of. */
-async function currentRevision(tx: Transaction, articleId: string) {
+async function currentBlocks(tx: Transaction, articleId: string) {
   const revision = await tx.revision.findFirst({
-    where: { articleId, decision: 'adopted' },
-    orderBy: { number: 'desc' },
+    ...currentRevision(articleId),
     include: { importBody: true },
   })
   if (!revision?.importBody) throw problem('wrong-state', 'The body that this text came from is not kept.')
@@ -36,7 +36,7 @@ async function currentRevision(tx: Transaction, articleId: string) {
 export async function readBlocks(actor: Actor, articleId: string) {
   const { prisma } = await getDatabase()
   await findArticle(prisma, actor, articleId)
-  const { revision, proposal } = await currentRevision(prisma, articleId)
+  const { revision, proposal } = await currentBlocks(prisma, articleId)
   const kept = keptBlocks(proposal.blocks, revision.text)
   return proposal.blocks.map(({ index, kind, text, keep, reason }, at) => ({
     index,
@@ -66,7 +66,7 @@ export const changeBlocks = operation({
     const { prisma } = await getDatabase()
     const found = await findArticle(prisma, call.actor, call.params.id ?? '')
     allow(call.actor, 'article.change', { teamId: found.teamId, madeById: found.importedById })
-    const { proposal } = await currentRevision(prisma, found.id)
+    const { proposal } = await currentBlocks(prisma, found.id)
     const frozen = freeze(proposal.blocks, call.body)
     const after = frozenText(frozen)
     const outside = await carryOnto(prisma, found.id, after)
@@ -77,7 +77,7 @@ export const changeBlocks = operation({
         await matchVersion(call.ifMatch, article.version, () => viewArticle(tx, article.id))
         const claims = await tx.claim.count({ where: { articleId: article.id } })
         const carried = await carryOnto(tx, article.id, after, outside)
-        return { article, claims, carried, ...(await currentRevision(tx, article.id)) }
+        return { article, claims, carried, ...(await currentBlocks(tx, article.id)) }
       },
       allow: ({ article }) =>
         allow(call.actor, 'article.change', { teamId: article.teamId, madeById: article.importedById }),

@@ -1,4 +1,5 @@
-import type { ImportInput } from '@/domain/articles/article'
+import { z } from 'zod'
+import { importInput, type ImportInput } from '@/domain/articles/article'
 import type { Proposal } from '@/domain/articles/proposal'
 import { problem } from '@/domain/problem'
 import { canonicalAddress } from '@/domain/sources/address'
@@ -23,7 +24,15 @@ export interface ReadImport {
   fetchedAt: Date | null
 }
 
-export type ImportBody = ImportInput & { file?: UploadedFile | undefined }
+const uploadedFile = z.custom<UploadedFile>(
+  (value) => value instanceof Object && 'bytes' in value,
+  'Send a file',
+)
+/** What an import may bring, as JSON or as a form with a file. */
+export const importBody = importInput.extend({ file: uploadedFile.optional() })
+export type ImportBody = z.infer<typeof importBody>
+/** JSON escapes can make a text of 2 MB six times as long; the text itself is measured after it was read. */
+export const importLimit = 13_000_000
 
 const mediaTypes: Record<ImportKind, string> = {
   text: 'text/plain',

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { importInput, previewView, articleView, type ImportInput } from '@/domain/articles/article'
+import { previewView, articleView, type ImportInput } from '@/domain/articles/article'
 import { freeze } from '@/domain/articles/proposal'
 import { problem } from '@/domain/problem'
 import type { Transaction } from '@/server/database/database'
 import { getDatabase } from '@/server/database/open'
 import { teamChain } from '@/server/history/record'
-import type { UploadedFile } from '@/server/http/body'
 import { operation, type Answer, type Call } from '@/server/http/operation'
 import { sha256Hex } from '@/server/ids'
 import { asImportBody, readExport, type ReadExport } from '@/server/restore/read-export'
@@ -14,24 +13,17 @@ import { chosenTeam } from '@/server/team/chosen-team'
 import { allow, write } from '@/server/write'
 import { viewProposal } from './preview-view'
 import { storeImportedComments } from './docx-comments'
-import { readImport, type ReadImport } from './import-source'
+import { importBody, importLimit, readImport, type ImportBody, type ReadImport } from './import-source'
 import { storeArticle } from './store-article'
 import { duplicateOf, viewArticle } from './view'
 
-/** JSON escapes can make a text of 2 MB six times as long; the text itself is measured after it was read. */
-const importLimit = 13_000_000
-
-const uploadedFile = z.custom<UploadedFile>(
-  (value) => value instanceof Object && 'bytes' in value,
-  'Send a file',
-)
-const importBody = z.preprocess(asImportBody, importInput.extend({ file: uploadedFile.optional() }))
+const body = z.preprocess(asImportBody, importBody)
 
 export const previewArticle = operation({
   method: 'POST',
   path: '/articles/preview',
   summary: 'What an import would make of a text or page, block by block. Nothing is stored.',
-  body: importBody,
+  body,
   accepts: 'import',
   bodyLimit: importLimit,
   answer: previewView,
@@ -67,7 +59,7 @@ export const importArticle = operation({
   method: 'POST',
   path: '/articles',
   summary: 'Imports an article.',
-  body: importBody,
+  body,
   accepts: 'import',
   bodyLimit: importLimit,
   answer: articleView,
@@ -112,7 +104,7 @@ export const importArticle = operation({
   },
 })
 
-type ImportCall = Call<unknown, ImportInput & { file?: UploadedFile | undefined }>
+type ImportCall = Call<unknown, ImportBody>
 
 /** What every way of making an article does first. */
 function articleSteps({ actor, body }: ImportCall, teamId: string) {

@@ -2,6 +2,7 @@ import { checkSpans, describeSpan, type TextRange } from '@/domain/anchoring/spa
 import { findQuote } from '@/domain/anchoring/quote'
 import type { MarkClaimInput } from '@/domain/claims/claim'
 import { problem } from '@/domain/problem'
+import { currentRevision } from '@/server/articles/current-revision'
 import type { Transaction } from '@/server/database/database'
 import { newId } from '@/server/ids'
 import type { WholeClaim } from './load'
@@ -9,8 +10,7 @@ import type { WholeClaim } from './load'
 /** The revision that an article's offsets count in now. */
 export async function adoptedRevision(tx: Transaction, articleId: string) {
   const revision = await tx.revision.findFirst({
-    where: { articleId, decision: 'adopted' },
-    orderBy: { number: 'desc' },
+    ...currentRevision(articleId),
     select: { id: true, number: true, text: true },
   })
   if (!revision) throw problem('not-found')

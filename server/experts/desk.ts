@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { conflictInput, expertDesk, type ExpertDesk } from '@/domain/experts/expert'
 import { voiceSchema } from '@/domain/claims/claim'
+import { currentRevision } from '@/server/articles/current-revision'
 import type { Transaction } from '@/server/database/database'
 import { getDatabase } from '@/server/database/open'
 import { chainOf } from '@/server/history/record'
@@ -19,8 +20,7 @@ export async function expertDeskOf(tx: Transaction, link: ExpertRow): Promise<Ex
   const team = await tx.team.findUniqueOrThrow({ where: { id: teamId }, select: { name: true } })
   const user = await tx.user.findUniqueOrThrow({ where: { id: link.userId }, select: { name: true } })
   const revision = await tx.revision.findFirstOrThrow({
-    where: { articleId, decision: 'adopted' },
-    orderBy: { number: 'desc' },
+    ...currentRevision(articleId),
     select: { text: true },
   })
   const claims = await tx.claim.findMany({

@@ -5,6 +5,7 @@ import { articleDocument } from '@/domain/articles/document'
 import type { ClaimView } from '@/domain/claims/claim'
 import { ratingDefinition } from '@/domain/verdicts/scale'
 import type { Actor } from '@/domain/team/roles'
+import { currentRevision } from '@/server/articles/current-revision'
 import { findArticle } from '@/server/articles/read'
 import { readCheck } from '@/server/articles/view'
 import { viewClaims } from '@/server/claims/view'
@@ -26,8 +27,7 @@ export async function buildEdition(actor: Actor, articleId: string, which: Expor
   const article = await findArticle(prisma, actor, articleId)
   const team = await prisma.team.findUniqueOrThrow({ where: { id: article.teamId } })
   const revision = await prisma.revision.findFirstOrThrow({
-    where: { articleId, decision: 'adopted' },
-    orderBy: { number: 'desc' },
+    ...currentRevision(articleId),
   })
   const claims = (await viewClaims(prisma, '', { articleId })).filter((claim) => claim.state !== 'withdrawn')
   const decided = await decisions(prisma, articleId, claims)

@@ -3,6 +3,7 @@ import type { Transform } from 'node:stream'
 import { pipeline } from 'node:stream'
 import zlib from 'node:zlib'
 import { problem } from '@/domain/problem'
+import { joinChunks } from '@/server/join-chunks'
 
 /** What a page may have, decompressed. */
 export const mostPageBytes = 10 * 1024 * 1024
@@ -65,13 +66,7 @@ async function gather(
     if (size > mostPageBytes || (size > ratioFrom && size > packed() * mostRatio)) throw tooLarge()
     kept.push(chunk)
   }
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const chunk of kept) {
-    bytes.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return bytes
+  return joinChunks(kept)
 }
 
 function tooLarge() {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { problem, type ProblemDetail } from '@/domain/problem'
 import { isCleanText } from '@/domain/text'
+import { joinChunks } from '@/server/join-chunks'
 
 const defaultLimit = 1_000_000
 
@@ -27,13 +28,7 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
     }
     chunks.push(value)
   }
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return bytes
+  return joinChunks(chunks)
 }
 
 /** Throws `invalid-text` when any string in a value, keys included, holds a NUL or half of a surrogate pair. */

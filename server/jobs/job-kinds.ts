@@ -42,7 +42,13 @@ async function forgetOld({ prisma }: Database, now: Date): Promise<void> {
 /** Leaves every repeated job waiting, unless it does already; called at each start. */
 export async function scheduleRepeated(database: Database): Promise<void> {
   await database.transaction(async (tx) => {
-    for (const [kind, { everyMs }] of Object.entries(repeated))
+    const waiting = await tx.job.findMany({
+      where: { key: { in: Object.keys(repeated) } },
+      select: { key: true },
+    })
+    for (const [kind, { everyMs }] of Object.entries(repeated).filter(
+      ([name]) => !waiting.some(({ key }) => key === name),
+    ))
       await enqueue(tx, {
         kind,
         key: kind,

@@ -1,17 +1,15 @@
 import { z } from 'zod'
-import { importInput } from '@/domain/articles/article'
 import { freeze } from '@/domain/articles/proposal'
 import { problem } from '@/domain/problem'
 import { adoptsAtOnce } from '@/domain/revisions/decide'
 import { addedRevisionView, revisionPreviewView } from '@/domain/revisions/revision'
 import type { Actor } from '@/domain/team/roles'
-import { readImport } from '@/server/articles/import-source'
+import { importBody, importLimit, readImport } from '@/server/articles/import-source'
 import { viewProposal } from '@/server/articles/preview-view'
 import { findArticle } from '@/server/articles/read'
 import { duplicateOf } from '@/server/articles/view'
 import { getDatabase } from '@/server/database/open'
 import { chainOf } from '@/server/history/record'
-import type { UploadedFile } from '@/server/http/body'
 import { operation } from '@/server/http/operation'
 import { sha256Hex } from '@/server/ids'
 import { allow, write } from '@/server/write'
@@ -21,16 +19,9 @@ import { claimOutcomes, lockForRevision } from './store'
 import { frozenText, revisedEvents, storeRevision } from './store-revision'
 import { viewRevision } from './view'
 
-/** JSON escapes can make a text of 2 MB six times as long; the text itself is measured after it was read. */
-const bodyLimit = 13_000_000
-
-const uploadedFile = z.custom<UploadedFile>(
-  (value) => value instanceof Object && 'bytes' in value,
-  'Send a file',
-)
 /** A form has no booleans. */
 const adopt = z.union([z.boolean(), z.enum(['true', 'false'])]).nullish()
-const body = importInput.extend({ file: uploadedFile.optional(), adopt })
+const body = importBody.extend({ adopt })
 type Body = z.infer<typeof body>
 
 /** Reads a body for an article that is there, before anything is locked; its address stands in where none is sent. */
@@ -54,7 +45,7 @@ export const previewRevision = operation({
   summary: 'What a new text of the article would do to its claims. Nothing is stored.',
   body,
   accepts: 'import',
-  bodyLimit,
+  bodyLimit: importLimit,
   answer: revisionPreviewView,
   async run({ actor, params, body }) {
     const { prisma, article, read, frozen, after } = await readBody(actor, params.id ?? '', body, true)
@@ -85,7 +76,7 @@ export const addRevision = operation({
     'Brings in a changed text of the article. It is adopted at once until an edition was published; what is known of the article stays as it is.',
   body,
   accepts: 'import',
-  bodyLimit,
+  bodyLimit: importLimit,
   answer: addedRevisionView,
   status: 201,
   async run(call) {

@@ -8,7 +8,7 @@ import { keepReason } from '@/server/history/reason'
 import { chainOf } from '@/server/history/record'
 import { operation } from '@/server/http/operation'
 import { allow, write } from '@/server/write'
-import { carryOnto, currentText, type CarriedSpans } from './carry/carry-onto'
+import { carryOnto, currentName, type CarriedSpans } from './carry/carry-onto'
 import { comparedText } from './carry/compare'
 import { findRevision, revisionNumber } from './read'
 import {
@@ -42,7 +42,7 @@ export const decideRevision = operation({
         await lockForRevision(tx, found.id)
         const article = await findArticle(tx, actor, found.id)
         const revision = await findRevision(tx, article.id, number)
-        return { article, revision, current: await currentText(tx, article.id) }
+        return { article, revision, current: await currentName(tx, article.id) }
       },
       allow: ({ article }) => allow(actor, 'revision.decide', { teamId: article.teamId }),
       decide: ({ article, revision, current }) => {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleView } from '@/domain/articles/article'
-import type { ClaimView } from '@/domain/claims/claim'
-import type { AddedRevisionView, RevisionPreviewView, WholeRevisionView } from '@/domain/revisions/revision'
+import type { RevisionPreviewView, WholeRevisionView } from '@/domain/revisions/revision'
 import { getArticle } from '@/server/articles/read'
 import { getClaim } from '@/server/claims/read'
 import { api } from '@/server/http/api'
 import { callApi } from '@/server/testing/call-api'
 import { databaseKinds, useDatabase } from '@/server/testing/database'
-import { makeDesk, type Person } from '@/server/testing/desk'
+import type { Person } from '@/server/testing/desk'
 import { aClaim, anArticle, someText } from '@/server/testing/journey'
 import { addRevision, previewRevision } from './add'
 import { getRevision, listRevisions } from './read'
+import { add, claimOf, desk, eventsOf, reworded, without } from './testing/changed-texts'
 
 const routes = {
   revisions: api({ GET: listRevisions, POST: addRevision }),
@@ -20,26 +20,9 @@ const routes = {
   claim: api({ GET: getClaim }),
 }
 
-const reworded = someText.replace('two metres', 'three metres')
-const without = someText.replace(' The bridge was closed for three days.', '')
-
 describe.each(databaseKinds)('revisions on %s', (kind) => {
   const database = useDatabase(kind)
-  const desk = () => makeDesk({ Ana: 'reviewer', Eva: 'editor', Vic: 'viewer' })
-  const add = async (who: Person, id: string, text: string, fields: object = {}) => {
-    const answer = await callApi<AddedRevisionView>(routes.revisions, 'POST', who, {
-      params: { id },
-      body: { text, ...fields },
-    })
-    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body))
-    return answer.body
-  }
-  const claimOf = async (who: Person, id: string) =>
-    (await callApi<ClaimView>(routes.claim, 'GET', who, { params: { id } })).body
-  const events = async (articleId: string) => {
-    const rows = await database().prisma.event.findMany({ where: { articleId }, orderBy: { seq: 'asc' } })
-    return rows.map(({ type, claimId }) => (claimId ? `${type} ${claimId}` : type))
-  }
+  const events = (articleId: string) => eventsOf(database().prisma, articleId)
 
   it('carry each claim to its words, raise those that were reworded, and count what changed', async () => {
     const { Ana, Vic } = await desk()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleView } from '@/domain/articles/article'
 import type { ClaimView } from '@/domain/claims/claim'
-import type { AddedRevisionView, WholeRevisionView } from '@/domain/revisions/revision'
+import type { WholeRevisionView } from '@/domain/revisions/revision'
 import type { ThreadView } from '@/domain/threads/thread'
 import { changeBlocks } from '@/server/articles/blocks'
 import { clearRecheck } from '@/server/claims/acts'
@@ -12,12 +12,12 @@ import { recordRemovedWords } from '@/server/claims/removed-words'
 import { api } from '@/server/http/api'
 import { callApi } from '@/server/testing/call-api'
 import { databaseKinds, useDatabase } from '@/server/testing/database'
-import { makeDesk, type Person } from '@/server/testing/desk'
 import { aClaim, anArticle, someText } from '@/server/testing/journey'
 import { getThread } from '@/server/threads/read'
 import { startArticleThread } from '@/server/threads/start'
 import { addRevision } from './add'
 import { getRevision } from './read'
+import { add, claimOf, desk, eventsOf, reworded, without } from './testing/changed-texts'
 import { replaceThreadSpan } from './replace-thread-span'
 
 const routes = {
@@ -33,26 +33,9 @@ const routes = {
   threadSpan: api({ PUT: replaceThreadSpan }),
 }
 
-const reworded = someText.replace('two metres', 'three metres')
-const without = someText.replace(' The bridge was closed for three days.', '')
-
 describe.each(databaseKinds)('the words of claims and discussions in another text, on %s', (kind) => {
   const database = useDatabase(kind)
-  const desk = () => makeDesk({ Ana: 'reviewer', Eva: 'editor', Vic: 'viewer' })
-  const add = async (who: Person, id: string, text: string, fields: object = {}) => {
-    const answer = await callApi<AddedRevisionView>(routes.revisions, 'POST', who, {
-      params: { id },
-      body: { text, ...fields },
-    })
-    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body))
-    return answer.body
-  }
-  const claimOf = async (who: Person, id: string) =>
-    (await callApi<ClaimView>(routes.claim, 'GET', who, { params: { id } })).body
-  const events = async (articleId: string) => {
-    const rows = await database().prisma.event.findMany({ where: { articleId }, orderBy: { seq: 'asc' } })
-    return rows.map(({ type, claimId }) => (claimId ? `${type} ${claimId}` : type))
-  }
+  const events = (articleId: string) => eventsOf(database().prisma, articleId)
 
   it('keep the quote of words that are gone and find them again when they come back', async () => {
     const { Ana, Eva } = await desk()

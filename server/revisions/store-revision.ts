@@ -1,5 +1,5 @@
 import type { FrozenText } from '@/domain/articles/proposal'
-import { leafBlocks, blockText } from '@/domain/articles/document'
+import { blockTexts } from '@/domain/articles/document'
 import type { DiffCounts } from '@/domain/revisions/diff'
 import type { ClaimOutcomeView, RevisionOrigin } from '@/domain/revisions/revision'
 import type { Article } from '@/prisma/generated/client'
@@ -34,7 +34,7 @@ export interface StoredRevision {
 
 /** A frozen text as comparisons take it. */
 export function frozenText({ text, document }: FrozenText): ComparedText {
-  return { text, blocks: leafBlocks(document).map(blockText) }
+  return { text, blocks: blockTexts(document) }
 }
 
 /**

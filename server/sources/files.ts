@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { NewEvent } from '@/domain/history/event'
 import { problem } from '@/domain/problem'
 import { sourceFileView, sourceView } from '@/domain/sources/source'
 import { storedDraft } from '@/domain/verdicts/draft'
@@ -46,28 +47,18 @@ export const addSourceFile = operation({
       allow: ({ source }) => allow(call.actor, 'source.write', { teamId: source.teamId }),
       decide: ({ source, blind }) => ({ heldBy: blind || source.heldBy !== '' ? call.actor.userId : '' }),
       record: async (tx, { source }, { heldBy }) => {
-        const same = source.files.some((kept) => kept.sha256 === sha256 && kept.heldBy === heldBy)
-        if (!same)
-          await tx.sourceFile.create({
-            data: {
-              id: newId(),
-              sourceId: source.id,
-              heldBy,
-              name: file.name.slice(0, 255) || 'file',
-              mediaType,
-              size: file.bytes.byteLength,
-              sha256,
-              bytes: new Uint8Array(file.bytes),
-              createdById: call.actor.userId,
-              createdAt: call.now,
-            },
-          })
+        const events = await keepSourceFile(tx, source, {
+          heldBy,
+          name: file.name.slice(0, 255) || 'file',
+          mediaType,
+          sha256,
+          bytes: new Uint8Array(file.bytes),
+          createdById: call.actor.userId,
+          createdAt: call.now,
+        })
         return {
           chain: teamChain(source.teamId),
-          events:
-            heldBy === '' && !same
-              ? [{ type: 'source.file-added', data: { sourceId: source.id, sha256 } }]
-              : [],
+          events,
           answer: async (inside) => {
             const now = await findReadableSource(inside, call.actor, source.id)
             return { status: 201, body: viewSource(call.actor.userId, now), version: now.version }
@@ -77,6 +68,31 @@ export const addSourceFile = operation({
     })
   },
 })
+
+/**
+ * Keeps a file with a source, unless the same bytes are there already for the same people. Answers the event to record:
+ * none for what is there, and none for what others may not know of.
+ */
+export async function keepSourceFile(
+  tx: Transaction,
+  source: { id: string; files: { sha256: string; heldBy: string }[] },
+  file: {
+    heldBy: string
+    name: string
+    mediaType: string
+    sha256: string
+    bytes: Uint8Array<ArrayBuffer>
+    snapshotOf?: string
+    createdById: string
+    createdAt: Date
+  },
+): Promise<NewEvent[]> {
+  const { heldBy, sha256, bytes } = file
+  if (source.files.some((kept) => kept.sha256 === sha256 && kept.heldBy === heldBy)) return []
+  const data = { id: newId(), sourceId: source.id, size: bytes.byteLength, ...file }
+  await tx.sourceFile.create({ data })
+  return heldBy === '' ? [{ type: 'source.file-added', data: { sourceId: source.id, sha256 } }] : []
+}
 
 /**
  * Whether a person cites a source in a verdict that nobody else may know yet: a file that they add to it now would

@@ -1,3 +1,5 @@
+import { firstWhere } from '@/domain/anchoring/segments'
+
 /** A card in the column beside the text, in CSS pixels from the top of both. */
 export interface CardBox {
   /** Where the first of its words stands. */
@@ -62,23 +64,12 @@ export function cardsIn(
   from: number,
   to: number,
 ): { first: number; after: number } {
-  const first = firstIndex(tops.length, (at) => (tops[at] ?? 0) + (boxes[at]?.height ?? 0) > from)
+  const first = firstWhere(tops.length, (at) => (tops[at] ?? 0) + (boxes[at]?.height ?? 0) > from)
   return {
     first,
     after: Math.max(
       first,
-      firstIndex(tops.length, (at) => (tops[at] ?? 0) >= to),
+      firstWhere(tops.length, (at) => (tops[at] ?? 0) >= to),
     ),
   }
-}
-
-function firstIndex(count: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

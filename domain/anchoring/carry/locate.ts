@@ -1,3 +1,4 @@
+import { firstWhere } from '../segments'
 import { order, type Alignment } from './alignment'
 import { kind, type Tokens } from './tokens'
 
@@ -40,20 +41,9 @@ interface Group {
 
 /** The tokens that `[start, end)` of the text touches. */
 export function touched({ starts, ends, count }: Tokens, start: number, end: number): TokenRange {
-  const from = lowest(count, (at) => (ends[at] ?? 0) > start)
-  const to = lowest(count, (at) => (starts[at] ?? 0) >= end)
+  const from = firstWhere(count, (at) => (ends[at] ?? 0) > start)
+  const to = firstWhere(count, (at) => (starts[at] ?? 0) >= end)
   return { from, to: Math.max(from, to) }
-}
-
-function lowest(count: number, holds: (at: number) => boolean): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** Where the alignment puts these tokens of `before`; `null` where it puts neither them nor both their neighbours. */

@@ -1,30 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { carrySpans } from './carry-spans'
+import { pairsFile } from './testing/pairs-file'
 
 const file = path.resolve(import.meta.dirname, '../../../../shared/dev-data/reanchor-pairs.json')
-const pairsFile = z.object({
-  pairs: z.array(
-    z.object({
-      v1: z.array(z.string()),
-      v2: z.array(z.string()),
-      targets: z.array(
-        z.object({
-          cat: z.string(),
-          start: z.number(),
-          end: z.number(),
-          exact: z.string(),
-          prefix: z.string(),
-          suffix: z.string(),
-          truth: z.tuple([z.number(), z.number()]).nullable(),
-        }),
-      ),
-    }),
-  ),
-})
-
 const title = 'carries quotes between real revisions, and puts none on other words without saying so'
 
 describe.skipIf(!existsSync(file))(

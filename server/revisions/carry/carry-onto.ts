@@ -1,6 +1,7 @@
 import type { CarriedSpan, SpanToCarry } from '@/domain/anchoring/carry/carried-span'
 import type { RevisionDiff } from '@/domain/revisions/diff'
 import { problem } from '@/domain/problem'
+import { currentRevision } from '@/server/articles/current-revision'
 import type { Transaction } from '@/server/database/database'
 import { comparedText, compareTexts, type ComparedText } from './compare'
 
@@ -15,29 +16,23 @@ export interface CurrentSpan extends SpanToCarry {
 
 /** What an article's spans became in another text, and how its blocks differ from the current ones. */
 export interface CarriedSpans {
-  from: { id: string; number: number; sha256: string; words: number }
+  from: { id: string; number: number; sha256: string }
   diff: RevisionDiff
   spans: { span: CurrentSpan; carried: CarriedSpan }[]
 }
 
-const newestAdopted = { orderBy: { number: 'desc' } } as const
-
 /** The current revision of an article with its text and document. */
 export async function currentText(tx: Transaction, articleId: string) {
-  const revision = await tx.revision.findFirst({
-    where: { articleId, decision: 'adopted' },
-    ...newestAdopted,
-  })
+  const revision = await tx.revision.findFirst(currentRevision(articleId))
   if (!revision) throw problem('not-found')
   return revision
 }
 
 /** The same without its text, which is long. */
-async function currentName(tx: Transaction, articleId: string): Promise<CarriedSpans['from']> {
+export async function currentName(tx: Transaction, articleId: string): Promise<CarriedSpans['from']> {
   const revision = await tx.revision.findFirst({
-    where: { articleId, decision: 'adopted' },
-    ...newestAdopted,
-    select: { id: true, number: true, sha256: true, words: true },
+    ...currentRevision(articleId),
+    select: { id: true, number: true, sha256: true },
   })
   if (!revision) throw problem('not-found')
   return revision

@@ -1,4 +1,4 @@
-import { articleDocument, blockText, leafBlocks } from '@/domain/articles/document'
+import { articleDocument, blockTexts } from '@/domain/articles/document'
 import type { CarriedSpan, SpanToCarry } from '@/domain/anchoring/carry/carried-span'
 import type { RevisionDiff } from '@/domain/revisions/diff'
 import { WarmThread } from '@/server/work/warm-thread'
@@ -41,6 +41,5 @@ export async function compareTexts(task: ComparisonTask): Promise<Comparison> {
 
 /** The text of a stored revision with its blocks. */
 export function comparedText(revision: { text: string; document: unknown }): ComparedText {
-  const document = articleDocument.parse(revision.document)
-  return { text: revision.text, blocks: leafBlocks(document).map(blockText) }
+  return { text: revision.text, blocks: blockTexts(articleDocument.parse(revision.document)) }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleDocument, blockText, leafBlocks } from '@/domain/articles/document'
+import { articleDocument, blockTexts } from '@/domain/articles/document'
 import { freeze, proposalSchema, type FrozenText } from '@/domain/articles/proposal'
 import { isProblem, problem } from '@/domain/problem'
 import { keepAsBefore } from '@/domain/revisions/keep-as-before'
@@ -63,7 +63,7 @@ async function textOf(tx: Transaction, articleId: string, read: ReadImport): Pro
       ? null
       : await tx.importBody.findUnique({ where: { id: current.importBodyId }, select: { proposal: true } })
   const earlier = body && keptBlocks(proposalSchema.parse(body.proposal).blocks, current.text)
-  const texts = leafBlocks(articleDocument.parse(current.document)).map(blockText)
+  const texts = blockTexts(articleDocument.parse(current.document))
   const { blocks } = read.proposal
   const choice = keepAsBefore(blocks, earlier ?? texts.map((text) => ({ text, kept: true })))
   if (choice.drop.length === blocks.length) throw problem('page-empty')

@@ -5,9 +5,8 @@ import { getDatabase } from '@/server/database/open'
 import { fetchPublic, type FetchedBody } from '@/server/fetch/fetch-public'
 import { teamChain } from '@/server/history/record'
 import { operation } from '@/server/http/operation'
-import { newId } from '@/server/ids'
 import { allow, write } from '@/server/write'
-import { citesBlindly } from '../files'
+import { citesBlindly, keepSourceFile } from '../files'
 import { findReadableSource } from '../library'
 import { viewSource } from '../view'
 import { readPageFacts } from './page-facts'
@@ -40,18 +39,12 @@ export const snapshotSource = operation({
       },
       record: async (tx, { source }, { heldBy }) => {
         const { bytes, sha256, mediaType, url, fetchedAt } = page
-        const same = source.files.some((file) => file.sha256 === sha256 && file.heldBy === heldBy)
-        if (!same)
-          await tx.sourceFile.create({
-            data: {
-              ...{ id: newId(), sourceId: source.id, heldBy, name: nameOf(page), sha256, bytes },
-              mediaType: mediaType || 'application/octet-stream',
-              size: bytes.byteLength,
-              snapshotOf: url,
-              createdById: call.actor.userId,
-              createdAt: fetchedAt,
-            },
-          })
+        const events = await keepSourceFile(tx, source, {
+          ...{ heldBy, name: nameOf(page), sha256, bytes, snapshotOf: url },
+          mediaType: mediaType || 'application/octet-stream',
+          createdById: call.actor.userId,
+          createdAt: fetchedAt,
+        })
         // What was kept is what later looks are compared with; a snapshot that others may not know of tells nothing.
         if (heldBy === '')
           await tx.source.update({
@@ -63,10 +56,7 @@ export const snapshotSource = operation({
           })
         return {
           chain: teamChain(source.teamId),
-          events:
-            heldBy === '' && !same
-              ? [{ type: 'source.file-added', data: { sourceId: source.id, sha256 } }]
-              : [],
+          events,
           answer: async (inside) => {
             const now = await findReadableSource(inside, call.actor, source.id)
             const location = `/api/v1/sources/${source.id}`

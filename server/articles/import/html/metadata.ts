@@ -1,3 +1,4 @@
+import { knownLocale } from '@/domain/articles/language-tag'
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { normaliseText } from '@/domain/articles/normalise'
 import { publishedInstant } from '@/domain/articles/paste/dates/published-instant'
@@ -43,11 +44,7 @@ export function webAddress(value: string | null | undefined, base: string | null
 export function languageTag(value: string | null | undefined): string | null {
   const text = value?.trim().replace(/_/g, '-') ?? ''
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(text)) return null
-  try {
-    return Intl.getCanonicalLocales(text)[0] ?? null
-  } catch {
-    return null
-  }
+  return knownLocale(text) ?? null
 }
 
 /** The first of the named `<meta>` elements that says something. */
