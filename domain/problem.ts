@@ -82,6 +82,10 @@ export const problems = {
     'This team could never satisfy that. Invite another person who may file, or choose a smaller figure.',
   ],
   'invite-over': [422, 'This invitation was used already or has expired. Ask for a new one.'],
+  'local-address': [
+    422,
+    'This installation has no public address yet, so the addresses in the file would lead nowhere. Set APP_URL, publish under your own address, or ask for it with local=1.',
+  ],
   gate: [422, 'The article does not meet every rule for publishing. The list says which.'],
   'if-match-needed': [428, 'Say which version you change: send If-Match with the version you read.'],
   'too-many': [429, 'Too many tries. Wait a moment, then try again.'],

@@ -9,6 +9,7 @@ export const articleStateSchema = z.enum(articleStates)
 export type ArticleState = (typeof articleStates)[number]
 
 export const rightsSchema = z.enum(['own', 'licensed', 'quotation'])
+export type Rights = z.infer<typeof rightsSchema>
 const line = z.string().max(1_000)
 const passage = z.string().max(20_000)
 
@@ -21,6 +22,8 @@ const metadata = {
   sourceUrl: webAddress.nullish(),
   language: languageTag.nullish(),
 }
+/** What an article's page is cited by; a file of ours may bring it, a person says it afterwards. */
+const archive = { archiveUrl: webAddress.nullish() }
 const blockIndices = z.array(z.int().min(0)).max(100_000).optional()
 
 /** What an import may bring; exactly one of `text`, `html`, `markdown`, `url` or a file. */
@@ -72,6 +75,7 @@ export const emptyCheck: CheckView = {
 /** `PATCH /articles/{id}`: a JSON merge patch. */
 export const changeArticleInput = z.strictObject({
   ...metadata,
+  ...archive,
   rights: rightsSchema.nullish(),
   quorum: quorumSchema.optional(),
   mode: modeSchema.optional(),
@@ -146,9 +150,14 @@ const listed = {
   publisher: z.string().nullable(),
   publishedAt: z.string().nullable(),
   sourceUrl: z.string().nullable(),
+  /** Where the outlet's page was archived as the desk read it. */
+  archiveUrl: z.string().nullable(),
   language: z.string().nullable(),
   direction: z.enum(['ltr', 'rtl']),
   rights: rightsSchema.nullable(),
+  /** The newest edition that readers see, and where the desk publishes it elsewhere. */
+  publishedEdition: z.number().nullable(),
+  publicUrl: z.string().nullable(),
   state: articleStateSchema,
   quorum: z.number(),
   mode: modeSchema,

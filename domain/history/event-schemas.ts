@@ -28,6 +28,39 @@ const carried = {
 }
 
 export const eventSchemas = {
+  'edition.published': z.strictObject({
+    articleId: id,
+    edition: z.number(),
+    /** Of the rendered page's bytes. */
+    sha256: digest,
+    mode: z.enum(['full', 'excerpts']),
+    claims: z.array(z.number()),
+    overrides: z.array(z.strictObject({ rule: z.string(), ...reason })),
+  }),
+  'edition.unpublished': z.strictObject({ articleId: id, edition: z.number(), ...reason }),
+  'correction.made': z.strictObject({
+    articleId: id,
+    correction: z.number(),
+    edition: z.number(),
+    kind: z.string(),
+    claims: z.array(z.number()),
+    digest,
+  }),
+  'review-notice.started': z.strictObject({ articleId: id, claims: z.array(z.number()) }),
+  'review-notice.ended': z.strictObject({ articleId: id, claims: z.array(z.number()) }),
+  'challenge.received': z.strictObject({
+    articleId: id,
+    challenge: z.number(),
+    claim: z.number().nullable(),
+    digest,
+  }),
+  'challenge.answered': z.strictObject({
+    articleId: id,
+    challenge: z.number(),
+    state: z.enum(['answered', 'corrected', 'set-aside']),
+    digest: digest.nullable(),
+  }),
+  'gate.changed': z.strictObject({ preset: z.string(), rules: z.array(z.string()) }),
   'article.revised': z.strictObject({
     articleId: id,
     revision: z.number(),

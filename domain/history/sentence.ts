@@ -11,6 +11,29 @@ type Sentences = { [T in EventType]: (data: EventData<T>, told: Told) => string 
 
 /** One line a type; a type without a line does not compile. */
 const sentences: Sentences = {
+  'edition.published': ({ edition, claims, overrides }, { actor }) => {
+    const what = `${actor} published edition ${edition} with ${counted(claims.length, 'claim')}`
+    if (overrides.length === 0) return `${what}.`
+    return `${what}, overriding ${counted(overrides.length, 'rule')} with a reason.`
+  },
+  'edition.unpublished': ({ edition }, { actor }) =>
+    `${actor} took edition ${edition} out of public view and gave a reason.`,
+  'correction.made': ({ kind, edition, claims }, { actor }) =>
+    `${actor} recorded with edition ${edition}: ${kindWords(kind)}${claims.length > 0 ? ` of ${claimList(claims)}` : ''}.`,
+  'review-notice.started': ({ claims }, { actor }) =>
+    `${actor} told readers that ${claimList(claims)} ${claims.length === 1 ? 'is' : 'are'} being reviewed.`,
+  'review-notice.ended': ({ claims }, { actor }) =>
+    `${actor} took back the notice that ${claimList(claims)} ${claims.length === 1 ? 'is' : 'are'} being reviewed.`,
+  'challenge.received': ({ claim }) =>
+    `A reader objected to ${claim === null ? 'the published check' : `claim ${claim}`}.`,
+  'challenge.answered': ({ state }, { actor }) =>
+    ({
+      answered: `${actor} answered a reader's objection: the check stands.`,
+      corrected: `${actor} answered a reader's objection with a correction.`,
+      'set-aside': `${actor} set a reader's objection aside.`,
+    })[state],
+  'gate.changed': ({ rules }, { actor }) =>
+    `${actor} changed the rules for publishing, which are now ${counted(rules.length, 'rule')}.`,
   'team.created': (_, { actor }) => `${actor} created the team.`,
   'team.changed': ({ changed }, { actor }) => `${actor} changed the team's ${fields(changed, 'settings')}.`,
   'member.invited': ({ role }, { actor }) => `${actor} invited somebody as ${role}.`,
@@ -215,6 +238,11 @@ const relationWords: Record<string, string> = {
 
 function about(number: number | null): string {
   return number === null ? 'the article' : `claim ${number}`
+}
+
+/** "claim 4", "claims 4 and 7". */
+function claimList(numbers: number[]): string {
+  return `${numbers.length === 1 ? 'claim' : 'claims'} ${list(numbers.map(String))}`
 }
 
 function kindWords(kind: string): string {

@@ -29,6 +29,8 @@ export const usualMail = {
   'redaction-asked': 'at-once',
   'article-changed': 'at-once',
   'link-dead': 'digest',
+  // Anybody on the web can cause it: in one mail a day, however many come.
+  challenged: 'digest',
   'webhook-stopped': 'at-once',
 } as const satisfies Record<string, MailMode>
 

@@ -72,10 +72,18 @@ describe('who is told', () => {
     expect(told({ type: 'verdict.filed', data }, facts)).toEqual([])
   })
 
+  it('is every editor and owner, when a reader objects: the app itself has recorded it', () => {
+    const data = { articleId: 'a', challenge: 1, claim: 3, digest: 'd' }
+    expect(told({ type: 'challenge.received', data }, {}, 'plumbline')).toEqual([
+      'olga: challenged',
+      'ed: challenged',
+    ])
+  })
+
   it('has a sentence and a place for every reason', () => {
     for (const reason of notificationReasons) {
       expect(notificationSentence(reason, { actor: 'Ana', claimNumber: 3 })).toMatch(/^[A-Z].*\.$/)
-      expect(notificationPath(reason, { articleId: 'a', claimNumber: 3 })).toMatch(/^\/articles\/a/)
+      expect(notificationPath(reason, { articleId: 'a', claimNumber: 3 })).toMatch(/^\/(articles\/|challenges\?article=)a/)
     }
     expect(notificationPath('link-dead', { articleId: null, claimNumber: null })).toBe('/sources?link=dead')
     expect(notificationPath('webhook-stopped', { articleId: null, claimNumber: null })).toBe('/team')

@@ -74,6 +74,7 @@ const rules: Rules = {
   'sign-off.refused': (_, facts) => ({ 'sign-off-decided': [facts.signOff?.requestedById ?? null] }),
   'redaction.asked': (_, facts) => ({ 'redaction-asked': withRole(facts, 'editor') }),
   'source.link-changed': ({ state }, facts) => ({ 'link-dead': state === 'dead' ? facts.sourcePeople : [] }),
+  'challenge.received': (_, facts) => ({ challenged: withRole(facts, 'editor') }),
   'webhook.changed': ({ changed }, facts) => ({
     'webhook-stopped': changed.includes('stopped') ? withRole(facts, 'owner') : [],
   }),

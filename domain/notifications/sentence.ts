@@ -32,6 +32,7 @@ const sentences: Record<NotificationReason, (told: Told) => string> = {
   'redaction-asked': (told) => `${told.actor} asked for a text to be redacted: a second person must decide.`,
   'article-changed': () => `An article that is watched changed at its address: somebody should decide on it.`,
   'link-dead': () => `The address of a source that you cited no longer answers.`,
+  challenged: () => `A reader objected to a check that you published: somebody should answer.`,
   'webhook-stopped': () => `A webhook was switched off: its address did not answer for days.`,
 }
 
@@ -47,6 +48,7 @@ export function notificationPath(
 ): string {
   if (articleId === null) return pages[reason] ?? '/articles'
   const article = `/articles/${articleId}`
+  if (reason === 'challenged') return `/challenges?article=${articleId}`
   if (reason === 'article-changed') return `${article}/revisions`
   if (claimNumber === null) return article
   return compared.has(reason) ? `${article}/claims/${claimNumber}` : `${article}#claim-${claimNumber}`

@@ -13,13 +13,15 @@ export const redactionKinds = [
   'reply',
   'sign-off',
   'expert-statement',
+  'correction',
+  'challenge',
 ] as const
 export const redactionKindSchema = z.enum(redactionKinds)
 export type RedactionKind = (typeof redactionKinds)[number]
 
 /**
  * `POST /redactions`. `subjectId` is the thing's id; a version of a claim is `{claimId}.{version}`, a ruling
- * `{claimId}.{number}`; a `filing` is a verdict, with all that its author filed. The reason must not repeat the text.
+ * `{claimId}.{number}`, a correction `{articleId}.{number}`; a `filing` is a verdict, with all that its author filed. The reason must not repeat the text.
  */
 export const redactionInput = z.strictObject({
   kind: redactionKindSchema,

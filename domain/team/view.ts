@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { modeSchema, quorumSchema } from '../claims/claim'
+import { publication, publicationInput } from './publication'
 import { roleSchema } from './roles'
 
 const personName = z.string().trim().min(1, 'Give a name.').max(120)
@@ -42,6 +43,8 @@ export const teamView = z.object({
   fourEyes: z.boolean(),
   quorum: z.number(),
   mode: modeSchema,
+  /** What readers are told of it on every page that it publishes. */
+  publication,
   version: z.number(),
 })
 export type TeamView = z.infer<typeof teamView>
@@ -50,7 +53,10 @@ export const changeTeamInput = z.strictObject({
   fourEyes: z.boolean().optional(),
   quorum: quorumSchema.optional(),
   mode: modeSchema.optional(),
+  publication: publicationInput.optional(),
 })
+
+export type ChangeTeamInput = z.infer<typeof changeTeamInput>
 
 export const memberView = z.object({
   userId: z.string(),
