@@ -1,8 +1,20 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { claimReviews } from './claimreview'
-import { editionOf, paragraph } from './testing/edition-of'
+import { anyEdition } from './testing/any-edition'
+import { claimReviewPropertyList } from './testing/claimreview-property-list'
+import { citationOf, editionOf, paragraph } from './testing/edition-of'
+import { hostileTexts } from './testing/hostile-texts'
 
 const blocks = [paragraph('Two ships sank, the pilot said.')]
+const correction = (
+  kind: 'correction' | 'minor' | 'update' | 'retraction',
+  claims: number[],
+  summary: string,
+) => ({
+  ...{ number: 1, edition: 2, kind, at: '2025-12-01T10:00:00.000Z', summary, reason: 'We misread.' },
+  ...{ claims, changes: [] },
+})
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 describe('ClaimReview', () => {
@@ -31,15 +43,29 @@ describe('ClaimReview', () => {
       rating: 'mostly-false',
       summary: 'One did.',
       decidedAt: '2025-11-21T15:04:00.000Z',
+      saidRating: 'said',
+      explanation: 'See [@1].',
+      citations: [citationOf(1), citationOf(2, { source: { withheld: 'A pilot' } })],
     }
-    const edition = editionOf(blocks, [claim], { publicUrl: 'https://desk.example/read/ships' })
+    const edition = editionOf(blocks, [claim], {
+      publicUrl: 'https://desk.example/read/ships',
+      team: { ...editionOf(blocks).team, website: 'https://desk.example' },
+      corrections: [
+        correction('correction', [3], 'It was one ship.'),
+        correction('minor', [3], 'A comma.'),
+        correction('update', [4], 'Another claim.'),
+      ],
+    })
+    const desk = { '@type': 'Organization', name: 'Desk', url: 'https://desk.example' }
     expect(json(claimReviews(edition)[0])).toEqual({
       '@context': 'https://schema.org',
       '@type': 'ClaimReview',
       url: 'https://desk.example/read/ships#claim-3',
       claimReviewed: 'Two ships sank.',
+      inLanguage: 'en',
       datePublished: '2025-11-21T15:04:00.000Z',
-      author: { '@type': 'Organization', name: 'Desk' },
+      dateModified: '2025-12-01T10:00:00.000Z',
+      author: desk,
       itemReviewed: {
         '@type': 'Claim',
         author: {
@@ -49,17 +75,65 @@ describe('ClaimReview', () => {
           affiliation: { '@type': 'Organization', name: 'Pilots’ Guild' },
         },
         datePublished: '2025-11-18',
-        appearance: { '@type': 'CreativeWork', url: 'https://daily.example/harbour' },
+        inLanguage: 'en',
+        appearance: {
+          '@type': 'CreativeWork',
+          url: 'https://daily.example/harbour',
+          headline: 'The harbour',
+          inLanguage: 'en',
+          datePublished: '2025-11-20T07:30:00Z',
+          publisher: { '@type': 'Organization', name: 'The Daily Example' },
+        },
         firstAppearance: { '@type': 'CreativeWork', url: 'https://first.example/post' },
+        claimInterpreter: desk,
       },
       reviewRating: {
         '@type': 'Rating',
         alternateName: 'Mostly false',
+        name: 'Mostly false',
         ratingValue: 2,
         bestRating: 5,
         worstRating: 1,
         ratingExplanation: 'One did.',
       },
+      associatedReview: {
+        '@type': 'Review',
+        reviewAspect: 'Whether it was said',
+        reviewRating: { '@type': 'Rating', alternateName: 'Said' },
+      },
+      reviewBody: 'See [1].',
+      citation: [{ '@type': 'CreativeWork', name: 'Table 1', url: 'https://statistics.example/tables/1' }],
+      correction: [
+        {
+          '@type': 'CorrectionComment',
+          text: 'It was one ship. We misread.',
+          datePublished: '2025-12-01T10:00:00.000Z',
+          url: 'https://desk.example/read/ships/corrections',
+        },
+      ],
+    })
+  })
+
+  test('names the last speaker of every voice, and an organisation as one', () => {
+    const voices = [
+      { chain: [{ name: 'A paper' }, { name: 'The ministry' }], act: 'says' as const },
+      { chain: [{ name: 'Ada Byron' }], act: 'denies' as const },
+      { chain: [{ name: 'UN', organisation: 'UN' }], act: 'reports' as const },
+    ]
+    const [review] = claimReviews(editionOf(blocks, [{ number: 1, quotes: ['sank'], voices }]))
+    expect(json(review?.itemReviewed.author)).toEqual([
+      { '@type': 'Organization', name: 'The ministry' },
+      { '@type': 'Person', name: 'Ada Byron' },
+      { '@type': 'Organization', name: 'UN' },
+    ])
+  })
+
+  test('tells of a retraction of the whole check at every claim', () => {
+    const edition = editionOf(blocks, [{ number: 1, quotes: ['sank'] }], {
+      corrections: [correction('retraction', [], 'All of it is withdrawn.')],
+    })
+    expect(claimReviews(edition)[0]?.correction?.[0]).toMatchObject({
+      text: 'All of it is withdrawn. We misread.',
     })
   })
 
@@ -74,5 +148,36 @@ describe('ClaimReview', () => {
     const [review] = claimReviews(editionOf(blocks, [{ number: 1, quotes: ['sank'], rating: 'unproven' }]))
     expect(json(review)).toMatchObject({ reviewRating: { '@type': 'Rating', alternateName: 'Unproven' } })
     expect(JSON.stringify(review)).not.toMatch(/ratingValue|bestRating|worstRating/)
+  })
+
+  test('has nothing but the listed properties, with ratings inside of their own bounds, whatever the edition', () => {
+    fc.assert(
+      fc.property(anyEdition, (edition) => {
+        for (const review of claimReviews(edition)) claimReviewPropertyList.parse(json(review))
+      }),
+    )
+  })
+
+  test('reads back as the same words, whatever they are', () => {
+    const texts = [...hostileTexts, '</script>', 'x\u2028y', 'قال \u202eabc', '👍🏽', '\ud83d\ude00 "x" \\']
+    const claims = texts.map((text, index) => ({ number: index + 1, statement: text, summary: text }))
+    const reviews = claimReviews(editionOf(blocks, claims))
+    expect(JSON.parse(JSON.stringify(reviews))).toEqual(json(reviews))
+    expect(reviews.map((review) => review.claimReviewed)).toEqual(texts)
+    expect(reviews.map((review) => review.reviewRating.ratingExplanation)).toEqual(texts)
+  })
+
+  test('makes a thousand in less than a tenth of a second', () => {
+    const claims = Array.from({ length: 1_000 }, (_, index) => ({
+      ...{ number: index + 1, quotes: ['Two ships sank'], explanation: 'See [@1]. '.repeat(50) },
+      citations: [citationOf(1), citationOf(2)],
+    }))
+    const edition = editionOf(blocks, claims)
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now()
+      expect(claimReviews(edition)).toHaveLength(1_000)
+      return performance.now() - start
+    })
+    expect(Math.min(...times)).toBeLessThan(100)
   })
 })

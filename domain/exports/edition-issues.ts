@@ -15,6 +15,7 @@ interface EditionFacts {
     saidRating: string | null
     spans: SpanFacts[]
     citations: { number: number }[]
+    dissents: { rating: string; saidRating: string | null }[]
   }[]
 }
 
@@ -44,7 +45,11 @@ export function editionIssues(edition: EditionFacts): Issue[] {
 
     const scale = edition.scales.find((candidate) => candidate.version === claim.scaleVersion)
     if (claim.state === 'being-checked') {
-      if (claim.rating !== null || claim.saidRating !== null || claim.citations.length > 0)
+      if (
+        claim.rating !== null ||
+        claim.saidRating !== null ||
+        claim.citations.length + claim.dissents.length > 0
+      )
         report(['rating'], 'A claim that is being checked shows no rating and no citations yet')
     } else if (!scale) report(['scaleVersion'], 'The edition does not have this version of the scale')
     else {
@@ -52,6 +57,11 @@ export function editionIssues(edition: EditionFacts): Issue[] {
         report(['rating'], 'The scale does not have this rating')
       if (claim.saidRating !== null && !scale.saidRatings.some(({ key }) => key === claim.saidRating))
         report(['saidRating'], 'The scale does not have this rating of what was said')
+      claim.dissents.forEach(({ rating, saidRating }, place) => {
+        const isKnown = scale.ratings.some(({ key }) => key === rating)
+        const isSaid = saidRating === null || scale.saidRatings.some(({ key }) => key === saidRating)
+        if (!isKnown || !isSaid) report(['dissents', place], 'The scale does not have this rating')
+      })
     }
     return issues
   })

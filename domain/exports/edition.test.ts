@@ -77,6 +77,11 @@ describe('an edition that contradicts itself is refused', () => {
       (it) => it.claims.forEach((claim) => (claim.rating = 'x')),
       'claims/0/rating',
     ],
+    [
+      'a dissent by a rating that the scale lacks',
+      (it) => it.claims[0]?.dissents.push({ rating: 'x', saidRating: null, summary: null }),
+      'claims/0/dissents/0',
+    ],
     ['a scale that is not there', (it) => (it.scales = []), 'claims/0/scaleVersion'],
     [
       'a rating of a claim that is being checked',

@@ -13,6 +13,7 @@ import {
 } from '../sources/source'
 import { ratingDefinition } from '../verdicts/scale'
 import { stanceSchema } from '../verdicts/verdict'
+import { correctionChange, correctionKindSchema } from '../corrections/correction'
 import { editionIssues } from './edition-issues'
 
 /** What is not known is `null`; in what is read, it may also be missing. */
@@ -24,6 +25,26 @@ const date = known(partialDate)
 const address = known(webAddress)
 const language = known(languageTag)
 const offset = known(z.int().min(0))
+
+/** How much of the article an edition holds: all of it, or the sentences that its claims stand in. */
+export const editionModeSchema = z.enum(['full', 'excerpts'])
+export type EditionMode = z.infer<typeof editionModeSchema>
+
+const claimNumbers = z.array(z.int().min(1)).default([])
+
+/** A correction as readers see it; `minor` ones stand in the log alone. */
+const editionCorrection = z.strictObject({
+  number: z.int().min(1),
+  /** The edition that made it. */
+  edition: z.int().min(1),
+  kind: correctionKindSchema,
+  at: partialDate,
+  summary: z.string().max(100_000),
+  /** Why it was needed. */
+  reason: text,
+  claims: claimNumbers,
+  changes: z.array(correctionChange).default([]),
+})
 
 /** A span by its place in `text` (UTF-16 code units) and its quote; one that has no place has the quote alone. */
 const editionSpan = z.strictObject({
@@ -64,6 +85,11 @@ const editionCitation = z.strictObject({
   source: z.union([openSource, z.strictObject({ withheld: z.string().max(10_000) })]),
 })
 
+/** Opinions of reviewers who saw it otherwise, where the desk prints them; without names, by the claim's scale. */
+const editionDissents = z
+  .array(z.strictObject({ rating: z.string(), saidRating: known(z.string()), summary: text }))
+  .default([])
+
 const editionClaim = z.strictObject({
   /** The *n* of every address; never reused in an article. */
   number: z.int().min(1),
@@ -87,7 +113,45 @@ const editionClaim = z.strictObject({
   /** When the ruling was made, or the verdict filed that stands for those that agree. */
   decidedAt: date,
   citations: z.array(editionCitation).default([]),
+  dissents: editionDissents,
 })
+
+const editionTeam = z.strictObject({
+  name: z.string(),
+  /** How the desk works, and what it does about its mistakes: Markdown. */
+  methodology: text,
+  correctionsPolicy: text,
+  /** Where readers write to: a mail address or a web address. */
+  contact: text,
+  website: address,
+})
+
+const publishedState = known(
+  z.strictObject({
+    number: z.int().min(1),
+    at: partialDate,
+    note: text,
+    /** The head of the desk's history when it was published, so that a tail cut off later can be noticed. */
+    history: known(z.strictObject({ seq: z.int().min(0), hash: z.string() })),
+  }),
+)
+
+/** What somebody whom the article speaks of answered, as far as they let it be printed. */
+const editionReplies = z
+  .array(z.strictObject({ whom: text, statement: z.string().max(100_000), at: date, claims: claimNumbers }))
+  .default([])
+
+/** What an edition says that a restored article keeps beside its records, until somebody changes anything of it. */
+export const restoredParts = z.strictObject({
+  team: editionTeam,
+  published: publishedState,
+  publicUrl: address,
+  corrections: z.array(editionCorrection).default([]),
+  replies: editionReplies,
+  /** By claim number. */
+  dissents: z.record(z.string(), editionDissents),
+})
+export type RestoredParts = z.output<typeof restoredParts>
 
 /**
  * Everything that one published state of a check says, and the only thing that the export formats are made of. It
@@ -97,7 +161,10 @@ const editionClaim = z.strictObject({
 export const edition = z
   .strictObject({
     schemaVersion: z.literal(1),
-    team: z.strictObject({ name: z.string() }),
+    mode: editionModeSchema.default('full'),
+    team: editionTeam,
+    /** `null` in a download of the present state, which nobody published yet. */
+    published: publishedState,
     /** Where readers find the page; addresses in the exports are relative while it is `null`. */
     publicUrl: address,
     /** The day or instant of the check's last change, not of the export: two exports of one state are the same bytes. */
@@ -115,6 +182,9 @@ export const edition = z
       rights: known(rightsSchema),
     }),
     check: z.strictObject({ headline: text, standfirst: text, conclusion: text, credits: text }),
+    /** What was corrected, oldest first. */
+    corrections: z.array(editionCorrection).default([]),
+    replies: editionReplies,
     revision: z.strictObject({
       number: z.int().min(1),
       /** Of the canonical text in UTF-8, in small hexadecimal digits. */
@@ -151,6 +221,8 @@ export const edition = z
 export type Edition = z.output<typeof edition>
 export type EditionClaim = Edition['claims'][number]
 export type EditionCitation = EditionClaim['citations'][number]
+export type EditionDissent = EditionClaim['dissents'][number]
+export type EditionCorrection = Edition['corrections'][number]
 export type EditionSource = Exclude<EditionCitation['source'], { withheld: string }>
 
 /** Prefix and suffix that the text gives a span; empty where it has no place. */

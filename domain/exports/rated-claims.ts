@@ -10,18 +10,47 @@ export interface RatedClaim {
   label: string
   /** What is rated: the statement, or the words marked where none was written. */
   statement: string
+  dissents: RatedDissent[]
+}
+
+/** The opinion of a reviewer who saw it otherwise; `rating` is `null` where the scale does not know its key. */
+export interface RatedDissent {
+  rating: RatingDefinition | null
+  said: RatingDefinition | null
+  summary: string | null
 }
 
 export const beingChecked = 'Being checked'
 
 /** The claims of an edition with their ratings, each from the scale version that it was rated by. */
 export function ratedClaims(edition: Edition): RatedClaim[] {
-  const scales = new Map(edition.scales.map((scale) => [scale.version, scale]))
+  const scales = new Map(
+    edition.scales.map(({ version, ratings, saidRatings }) => [
+      version,
+      { ratings: byKey(ratings), said: byKey(saidRatings) },
+    ]),
+  )
   return edition.claims.map((claim) => {
     const scale = claim.scaleVersion === null ? undefined : scales.get(claim.scaleVersion)
-    const rating = scale?.ratings.find(({ key }) => key === claim.rating) ?? null
-    const said = scale?.saidRatings.find(({ key }) => key === claim.saidRating) ?? null
-    const statement = claim.statement.trim() === '' ? (claim.spans[0]?.exact ?? '') : claim.statement
-    return { claim, rating, said, label: rating?.label ?? beingChecked, statement }
+    const ratingOf = (key: string | null) => (key === null ? null : (scale?.ratings.get(key) ?? null))
+    const saidOf = (key: string | null) => (key === null ? null : (scale?.said.get(key) ?? null))
+    const rating = ratingOf(claim.rating)
+    return {
+      claim,
+      rating,
+      said: saidOf(claim.saidRating),
+      label: rating?.label ?? beingChecked,
+      statement: claim.statement.trim() === '' ? (claim.spans[0]?.exact ?? '') : claim.statement,
+      dissents: claim.dissents.map(({ rating: key, saidRating, summary }) => ({
+        rating: ratingOf(key),
+        said: saidOf(saidRating),
+        summary,
+      })),
+    }
   })
+}
+
+/** The first definition of every key. */
+function byKey(ratings: readonly RatingDefinition[]): Map<string, RatingDefinition> {
+  return new Map([...ratings].reverse().map((rating) => [rating.key, rating]))
 }

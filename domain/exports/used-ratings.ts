@@ -21,16 +21,17 @@ export function ratingId(edition: Edition, claim: EditionClaim): string {
 
 /** The ratings that claims of the edition have: along the line from right to wrong, then those outside of it. */
 export function usedRatings(edition: Edition): UsedRating[] {
-  const counts = new Map<string, number>()
-  for (const claim of edition.claims) {
-    const id = ratingId(edition, claim)
-    counts.set(id, (counts.get(id) ?? 0) + 1)
+  const counts = new Map<number | null, Map<string | null, number>>()
+  for (const { scaleVersion, rating } of edition.claims) {
+    let ofScale = counts.get(scaleVersion)
+    if (!ofScale) counts.set(scaleVersion, (ofScale = new Map<string | null, number>()))
+    ofScale.set(rating, (ofScale.get(rating) ?? 0) + 1)
   }
   const newest = edition.scales.at(-1)?.version
   const all = [...edition.scales].reverse().flatMap(({ version, ratings }) =>
     ratings.map((rating) => {
       const id = version === newest ? `rating-${rating.key}` : `rating-${rating.key}-v${version}`
-      return { id, rating, count: counts.get(id) ?? 0 }
+      return { id, rating, count: counts.get(version)?.get(rating.key) ?? 0 }
     }),
   )
   const place = ({ rating }: UsedRating) => rating.order ?? -1

@@ -196,3 +196,33 @@ test('text that the parser would need minutes for is shown as it is, at once', (
     expect(markdownToHtml(unit.repeat(100_000 / unit.length)).length).toBeGreaterThan(15_000)
   expect(performance.now() - started).toBeLessThan(10_000)
 })
+
+test('plain emphasis comes out as the parser has it', () => {
+  const pieces = fc.constantFrom(
+    '*',
+    '**',
+    'a',
+    'word',
+    'é',
+    '字',
+    '7',
+    ' ',
+    '\n',
+    '\n\n',
+    '(',
+    ')',
+    '.',
+    '!',
+    '[@1]',
+    '-',
+  )
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => {
+      const source = parts.join('')
+      // Code in the first paragraph makes the whole source one for the parser.
+      const parsed = markdownToHtml(`\`x\`\n\n${source}`, { reference })
+      expect(parsed).toBe(`<p><code>x</code></p>${markdownToHtml(source, { reference })}`)
+    }),
+    { numRuns: 2_000 },
+  )
+})

@@ -1,21 +1,25 @@
 import type { Edition } from '../edition'
-import { claimReviews } from '../claimreview'
-import { webAnnotations } from '../web-annotation'
-import { escapeHtml, scriptJson } from './writing/escape'
-import { style } from './style'
+import { isWebAddress } from '../../sources/address'
+import type { Page } from './page'
+import { escapeHtml } from './writing/escape'
 
 /** The desk's headline; without one the outlet's title, named as what was checked and never as ours. */
 export function pageHeadline({ check, article }: Edition): string {
   return check.headline || (article.title ? `Fact-check: ${article.title}` : 'Fact-check')
 }
 
-/**
- * The `<head>`: a policy that allows this file's own style and nothing else, and the two linked-data blocks. Data
- * blocks are no scripts, so the policy leaves them alone.
- */
-export function headHtml(edition: Edition, sha256Base64: (text: string) => string): string {
-  const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; img-src data:; base-uri 'none'; form-action 'none'`
-  const description = edition.check.standfirst ?? ''
+/** What the policy of a page lets run: its own style and, where there is one, its own script, each by its hash. */
+interface Allowed {
+  style: string
+  script: string | null
+}
+
+/** The beginning of the `<head>`: a policy that allows this file's own style and nothing else, and what others show of it. */
+export function headHtml(page: Page, allowed: Allowed): string {
+  const { edition } = page
+  const script = allowed.script === null ? '' : ` script-src 'sha256-${allowed.script}';`
+  const policy = `default-src 'none'; style-src 'sha256-${allowed.style}';${script} img-src data:; base-uri 'none'; form-action 'none'`
+  const description = shortened(edition.check.standfirst ?? '')
   return [
     '<head>',
     '<meta charset="utf-8">',
@@ -25,15 +29,36 @@ export function headHtml(edition: Edition, sha256Base64: (text: string) => strin
     '<meta name="referrer" content="no-referrer">',
     '<meta name="generator" content="Plumbline">',
     `<title>${escapeHtml(`${pageHeadline(edition)} – ${edition.team.name}`)}</title>`,
-    description ? `<meta name="description" content="${escapeHtml(shortened(description))}">` : '',
-    `<style>${style}</style>`,
-    `<script type="application/ld+json">${scriptJson(claimReviews(edition))}</script>`,
-    // The media type's own quotation marks make the attribute's single ones.
-    `<script type='application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"'>${scriptJson(webAnnotations(edition))}</script>`,
-    '</head>',
+    description ? `<meta name="description" content="${escapeHtml(description)}">` : '',
+    ...(edition.published ? sharing(page, edition.published.at, description) : []),
   ]
     .filter((line) => line !== '')
     .join('\n')
+}
+
+/** What other sites show of a published page, where it truly stands, and where its news are read. */
+function sharing({ edition, links }: Page, at: string, description: string): string[] {
+  const address = absolute(edition.publicUrl) ?? absolute(links?.page)
+  const card = absolute(links?.card())
+  return [
+    links && address ? `<link rel="canonical" href="${escapeHtml(address)}">` : '',
+    links
+      ? `<link rel="alternate" type="application/atom+xml" title="Corrections and updates" href="${escapeHtml(links.feed)}">`
+      : '',
+    '<meta property="og:type" content="article">',
+    `<meta property="og:title" content="${escapeHtml(pageHeadline(edition))}">`,
+    `<meta property="og:site_name" content="${escapeHtml(edition.team.name)}">`,
+    description ? `<meta property="og:description" content="${escapeHtml(description)}">` : '',
+    address ? `<meta property="og:url" content="${escapeHtml(address)}">` : '',
+    `<meta property="article:modified_time" content="${escapeHtml(at)}">`,
+    card ? `<meta property="og:image" content="${escapeHtml(card)}">` : '',
+    `<meta name="twitter:card" content="${card ? 'summary_large_image' : 'summary'}">`,
+  ]
+}
+
+/** An address that another site can follow; `null` where it is relative to whatever host serves it. */
+function absolute(address: string | null | undefined): string | null {
+  return address && isWebAddress(address) ? address : null
 }
 
 /** Up to 300 letters, cut at a space: what search engines and share previews show at most. */

@@ -4,6 +4,7 @@ import { hostileAddresses, hostileTexts } from '../testing/hostile-texts'
 import { articleText, attribute, dataBlocks, pageElements } from '../testing/page-tree'
 import { citationOf, editionOf } from '../testing/edition-of'
 import { annotatedHtml } from './annotated-html'
+import { fragmentHtml } from './fragment'
 
 const dataTypes = [
   'application/ld+json',
@@ -67,6 +68,7 @@ function hostileEdition(text: string, address: string): Edition {
         explanation: `${text} [@1] ${text}\n\n${text}`,
         asOf: text,
         decidedAt: text,
+        dissents: [{ rating: 'true', saidRating: 'true', summary: text }],
         citations: [
           citationOf(1, { ...words, source }),
           citationOf(2, { ...words, source: { withheld: text } }),
@@ -74,8 +76,16 @@ function hostileEdition(text: string, address: string): Edition {
       },
     ],
     {
-      team: { name: text },
+      team: { name: text, methodology: text, correctionsPolicy: text, contact: text, website: address },
       publicUrl: address,
+      published: { number: 2, at: text, note: text, history: { seq: 1, hash: text } },
+      corrections: (['correction', 'retraction'] as const).map((kind, index) => ({
+        ...{ number: index + 1, edition: 2, kind, at: text, summary: text, reason: text, claims: [1, 7] },
+        changes: (['statement', 'rating', 'claim'] as const).map((field) => ({
+          ...{ claim: 1, field, from: text, to: field === 'claim' ? null : text },
+        })),
+      })),
+      replies: [{ whom: text, statement: text, at: text, claims: [1] }],
       checkedAt: text,
       article: {
         slug: text,
@@ -100,10 +110,14 @@ function pageOf(text: string, address: string): string {
   return annotatedHtml(hostileEdition(text, address), { sha256Base64: () => 'hash' })
 }
 
+function fragmentOf(text: string, address: string): string {
+  return fragmentHtml(hostileEdition(text, address))
+}
+
 function expectHarmless(page: string) {
   for (const element of pageElements(page)) {
     expect(
-      'html head meta title style script body a svg symbol path use rect header div section footer main nav article h1 h2 p ul ol li table tbody tr th mark strong b i em small bdi cite code time blockquote br hr figure figcaption details summary span dl dt dd pre'.split(
+      'html head meta title style script body a svg symbol path use rect header div section footer main nav article h1 h2 h3 p ul ol li table tbody tr th mark strong b i em small bdi cite code time blockquote br hr figure figcaption details summary span dl dt dd pre del ins'.split(
         ' ',
       ),
     ).toContain(element.tagName)
@@ -125,6 +139,7 @@ describe('a hostile text in every field', () => {
     const page = pageOf(text, address)
     expectHarmless(page)
     expect(articleText(page)).toBe(hostileEdition(text, address).text)
+    expectHarmless(fragmentOf(text, address))
   })
 
   test.each(hostileTexts)('%j comes out of the data blocks as it went in', (text) => {
@@ -132,7 +147,7 @@ describe('a hostile text in every field', () => {
     expect([...blocks.keys()]).toEqual(dataTypes)
     expect(blocks.get('application/ld+json')).toMatchObject([{ claimReviewed: text }])
     expect(blocks.get('application/json')).toMatchObject({
-      team: { name: text },
+      team: { name: text, methodology: text, correctionsPolicy: text, contact: text, website: address },
       check: { conclusion: text },
     })
     expect(blocks.get(dataTypes[1] ?? '')).toMatchObject({ label: text, creator: { name: text } })

@@ -1,55 +1,47 @@
 import { markdownToHtml } from '../../verdicts/markdown'
-import type { Edition } from '../edition'
-import type { UsedRating } from '../used-ratings'
-import { autoDirection, isolated, textElement } from './writing/direction'
-import { dateHtml, timeElement } from './writing/date'
-import { escapeHtml, outsideLink } from './writing/escape'
+import { announcementsHtml } from './front/announcements'
+import { checkedArticle } from './front/checked-article'
 import { keyHtml, verdictBar } from './key'
+import type { Page } from './page'
+import { timeElement } from './writing/date'
+import { autoDirection, isolated, textElement } from './writing/direction'
 
 /** The page's top: the desk's own words first, then what was checked, cited as somebody else's. */
-export function topHtml(edition: Edition, used: UsedRating[], undecided: number): string {
-  const { check, team, checkedAt } = edition
-  const date = checkedAt ? ` · ${timeElement(checkedAt)}` : ''
+export function topHtml(page: Page): string {
+  const { check, team } = page.edition
   return [
-    '<header class="pl-top">',
     '<div class="pl-desk">',
-    `<p class="pl-kicker pl-small">${isolated(team.name)} · Fact-check${date}</p>`,
-    headlineHtml(edition),
+    `<p class="pl-kicker">${isolated(team.name)} · Fact-check</p>`,
+    headlineHtml(page),
     check.standfirst ? textElement('p', check.standfirst, ' class="pl-standfirst"') : '',
-    verdictBar(used, undecided),
-    keyHtml(used, undecided),
+    bylineHtml(page),
+    announcementsHtml(page),
     check.conclusion
       ? `<div class="pl-conclusion"${autoDirection(check.conclusion)}>${markdownToHtml(check.conclusion)}</div>`
       : '',
-    check.credits ? textElement('p', check.credits, ' class="pl-small"') : '',
+    verdictBar(page.used, page.undecided),
+    keyHtml(page.used, page.undecided),
     '</div>',
-    checkedArticle(edition),
-    '</header>',
+    checkedArticle(page),
   ]
     .filter((part) => part !== '')
     .join('\n')
 }
 
-function headlineHtml({ check, article }: Edition): string {
-  if (check.headline) return textElement('h1', check.headline)
-  return `<h1>Fact-check${article.title ? `: ${isolated(article.title)}` : ''}</h1>`
+function headlineHtml({ edition: { check, article }, level }: Page): string {
+  if (check.headline) return textElement(`h${level}`, check.headline)
+  return `<h${level}>Fact-check${article.title ? `: ${isolated(article.title)}` : ''}</h${level}>`
 }
 
-function checkedArticle({ article, revision }: Edition): string {
-  const title = article.title ? textElement('cite', article.title) : ''
-  const facts = [article.byline, article.publisher].flatMap((fact) => (fact ? [isolated(fact)] : []))
-  if (article.publishedAt) facts.push(timeElement(article.publishedAt))
-  const links = [
-    article.sourceUrl && outsideLink(article.sourceUrl, 'The original'),
-    article.archiveUrl && outsideLink(article.archiveUrl, 'Archived copy'),
-  ].filter(Boolean)
-  return [
-    '<section class="pl-checked" aria-labelledby="checked">',
-    '<h2 id="checked">The article we checked</h2>',
-    `<p>${[title, facts.join(', ')].filter(Boolean).join('<br>')}</p>`,
-    links.length > 0 ? `<p>${links.join(' · ')}</p>` : '',
-    `<p class="pl-small">Revision ${revision.number}, as it stood on ${dateHtml(revision.createdAt)}. ` +
-      `SHA-256 of its text: <code>${escapeHtml(revision.sha256)}</code></p>`,
-    '</section>',
-  ].join('')
+/** Who checked it, when, and what is new in this edition. */
+function bylineHtml({ edition: { check, checkedAt, published } }: Page): string {
+  const lines: string[] = []
+  if (check.credits) lines.push(textElement('p', check.credits))
+  if (published) {
+    const { number, at, note } = published
+    const done = number === 1 ? 'Published' : 'Updated'
+    const why = note ? `: ${isolated(note)}` : ''
+    lines.push(`<p>${done} ${timeElement(at)}, edition ${number}${why}</p>`)
+  } else if (checkedAt) lines.push(`<p>As of ${timeElement(checkedAt)}</p>`)
+  return lines.length > 0 ? `<div class="pl-byline pl-small">${lines.join('')}</div>` : ''
 }

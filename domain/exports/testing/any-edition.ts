@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { correctionKinds } from '../../corrections/correction'
 import { describeSpan, splitsPair } from '../../anchoring/span'
 import { canonicalText, type TopBlock } from '../../articles/document'
 import { claimKinds, voiceActs } from '../../claims/claim'
@@ -145,12 +146,35 @@ const claim = fc.record({
     explanation: known(passage),
   },
   ...{ asOf: known(day), decidedAt: moment, citations: fc.array(citation, { maxLength: 3 }) },
+  dissents: fc.array(
+    fc.record({
+      rating: fc.constantFrom('true', 'false'),
+      saidRating: known(fc.constantFrom('said', 'not-found')),
+      summary: known(line),
+    }),
+    { maxLength: 2 },
+  ),
 })
 type ClaimDraw = typeof claim extends fc.Arbitrary<infer T> ? T : never
 
+const claimNumbers = fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 2 })
+const correction = fc.record({
+  edition: fc.integer({ min: 1, max: 9 }),
+  ...{ kind: fc.constantFrom(...correctionKinds), at: moment, summary: line, reason: known(line) },
+  claims: claimNumbers,
+  changes: fc.array(
+    fc.record({
+      claim: fc.integer({ min: 1, max: 6 }),
+      field: fc.constantFrom('rating' as const, 'summary' as const, 'sources' as const),
+      ...{ from: known(line), to: known(line) },
+    }),
+    { maxLength: 2 },
+  ),
+})
+
 const undecided = {
   ...{ scaleVersion: null, rating: null, saidRating: null, summary: null, explanation: null, asOf: null },
-  ...{ decidedAt: null, citations: [] },
+  ...{ decidedAt: null, citations: [], dissents: [] },
 }
 
 function claimsOf(text: string, draws: ClaimDraw[], versions: number[]): EditionClaim[] {
@@ -216,8 +240,29 @@ export const anyEdition: fc.Arbitrary<Edition> = fc
     }),
     number: fc.integer({ min: 1, max: 9 }),
     createdAt: moment,
+    desk: fc.record({
+      team: fc.record({
+        name: line,
+        ...{ methodology: known(passage), correctionsPolicy: known(passage) },
+        ...{ contact: known(fc.constantFrom('desk@example.org', 'https://desk.example/contact')) },
+        website: known(address),
+      }),
+      publicUrl: known(address),
+      published: known(
+        fc.record({
+          number: fc.integer({ min: 1, max: 9 }),
+          ...{ at: moment, note: known(line) },
+          history: known(fc.record({ seq: fc.nat(), hash: fc.constant('f'.repeat(64)) })),
+        }),
+      ),
+      corrections: fc.array(correction, { maxLength: 2 }),
+      replies: fc.array(
+        fc.record({ whom: known(line), statement: passage, at: known(day), claims: claimNumbers }),
+        { maxLength: 2 },
+      ),
+    }),
   })
-  .map(({ blocks, draws, scales, article, check, number, createdAt }) => {
+  .map(({ blocks, draws, scales, article, check, number, createdAt, desk }) => {
     const last: TopBlock = { type: 'paragraph', content: [{ type: 'text', text: 'The end of it.' }] }
     const content = [...blocks, last]
     const text = canonicalText({ type: 'doc', content })
@@ -231,6 +276,8 @@ export const anyEdition: fc.Arbitrary<Edition> = fc
     return {
       ...editionOf(content),
       ...{ article, check, claims, checkedAt: dates.at(-1) ?? null },
+      ...desk,
+      corrections: desk.corrections.map((made, index) => ({ ...made, number: index + 1 })),
       revision: { number, sha256: '0'.repeat(64), createdAt },
       scales: scales
         .filter(({ version }) => used.has(version))

@@ -52,7 +52,9 @@ export function editionOf(
   const text = canonicalText(document)
   return {
     schemaVersion: 1,
-    team: { name: 'Desk' },
+    mode: 'full',
+    team: { name: 'Desk', methodology: null, correctionsPolicy: null, contact: null, website: null },
+    published: null,
     publicUrl: null,
     checkedAt: '2025-11-22',
     article: {
@@ -68,6 +70,8 @@ export function editionOf(
       rights: null,
     },
     check: { headline: null, standfirst: null, conclusion: null, credits: null },
+    corrections: [],
+    replies: [],
     revision: { number: 1, sha256: '0'.repeat(64), createdAt: '2025-11-20T09:00:00.000Z' },
     document,
     text,
@@ -100,6 +104,7 @@ function claimOf(text: string, { quotes = [], ranges = [], ...changes }: ClaimSk
     asOf: null,
     decidedAt: null,
     citations: [],
+    dissents: [],
     ...changes,
   }
 }

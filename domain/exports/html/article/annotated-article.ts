@@ -1,8 +1,8 @@
 import type { RatingDefinition } from '../../../verdicts/scale'
-import type { Edition } from '../../edition'
 import type { RatedClaim } from '../../rated-claims'
-import type { ReadingOrder } from '../../reading-order'
-import { articleHtml } from './article'
+import type { Page } from '../page'
+import { articleParts } from './article'
+import { noteHtml } from './note'
 import { escapeHtml } from '../writing/escape'
 import { iconUse, ratingClass, ratingIcon, secondLineClass } from '../writing/look'
 
@@ -15,17 +15,13 @@ interface RatingLook {
   icon: string
 }
 
-/** The `<article>` with its notes, which is what the page and what is put into another page have in common. */
-export function annotatedArticle(
-  edition: Edition,
-  order: ReadingOrder,
-  claims: Map<number, RatedClaim>,
-  note: (claim: RatedClaim) => string,
-): string {
+/** The `<article>` with its notes in parts, which is what the page and what is put into another page have in common. */
+export function articleWithNotes(page: Page, note = noteOf(page)): Generator<string> {
+  const { claims } = page
   const looks = looksByClaim(claims)
   const lengths = new Map<number, number>()
   for (const { claim } of claims.values()) lengths.set(claim.number, markedLength(claim))
-  return articleHtml(edition, order, {
+  return articleParts(page, {
     markClass(numbers) {
       if (numbers.length === 1) return looks.get(numbers[0] ?? 0)?.mark ?? ''
       // The smallest claim is the most exact one about these words: it gives the line, the next a second one.
@@ -40,14 +36,18 @@ export function annotatedArticle(
         `aria-label="Claim ${number}: ${look.label}">${number}${look.icon}</a>`
       )
     },
-    note(number) {
-      const claim = claims.get(number)
-      return claim ? note(claim) : ''
-    },
+    note,
   })
 }
 
-function looksByClaim(claims: Map<number, RatedClaim>): Map<number, RatingLook> {
+function noteOf({ claims, extras }: Page) {
+  return (number: number) => {
+    const claim = claims.get(number)
+    return claim ? noteHtml(claim, true, extras(number)) : ''
+  }
+}
+
+function looksByClaim(claims: ReadonlyMap<number, RatedClaim>): Map<number, RatingLook> {
   const byRating = new Map<RatingDefinition | null, RatingLook>()
   const looks = new Map<number, RatingLook>()
   for (const [number, { rating, label }] of claims) {

@@ -1,6 +1,6 @@
 import type { TopBlock } from '../../../articles/document'
-import type { Edition } from '../../edition'
 import type { ReadingOrder } from '../../reading-order'
+import type { Page } from '../page'
 import { blockTextHtml, type MarkLook } from './block-text'
 import { escapeHtml, outsideLink } from '../writing/escape'
 
@@ -20,37 +20,37 @@ interface RenderedBlock {
 }
 
 /**
- * The `<article>`: every leaf block with its index and words, the notes of the claims that end in a block after it.
- * A row is the blocks from one with notes up to the next; wide screens put its notes beside them.
+ * The `<article>` in parts: every leaf block with its index and words, the notes of the claims that end in a block after
+ * it. A row is the blocks from one with notes up to the next; wide screens put its notes beside them. Between excerpts
+ * stands a sign that something was left out, which belongs to no block.
  */
-export function articleHtml(edition: Edition, order: ReadingOrder, parts: ArticleParts): string {
+export function* articleParts({ edition, order, level }: Page, parts: ArticleParts): Generator<string> {
   const { language, direction } = edition.article
-  const blocks = new BlockRenderer(order, parts).renderAll(edition.document.content)
+  const blocks = new BlockRenderer(order, parts, level).renderAll(edition.document.content)
+  const gap = edition.mode === 'excerpts' ? '<p class="pl-gap">[…]</p>' : ''
   const foreign = direction === 'rtl' || (language !== null && !/^en\b/i.test(language))
   // The notes are the desk's words, so they leave the language and direction of the article.
   const own = foreign ? ' lang="en" dir="ltr"' : ''
   const lang = language === null ? '' : ` lang="${escapeHtml(language)}"`
-  const notesOf = (numbers: number[]) => {
-    if (numbers.length === 0) return ''
-    const group = numbers.length > 1 ? ' role="group" aria-label="Notes"' : ''
-    let notes = `<div class="pl-notes"${own}${group}>`
-    for (const number of numbers) notes += parts.note(number)
-    return notes + '</div>'
-  }
-  // Added up instead of joined, so that the text becomes one flat string only once, at the end.
-  let html = `<article class="pl-article" id="text"${lang} dir="${direction}">\n`
+  yield `<article class="pl-article" id="text"${lang} dir="${direction}">\n`
   for (let from = 0, to = 0; from < blocks.length; from = to) {
     const noted = isLead(blocks, from) ? from + 1 : from
     for (to = noted + 1; to < blocks.length && to - from < mostBlocksInRow; to++)
-      if (blocks[to]?.notes.length !== 0 || isLead(blocks, to)) break
-    html += `<div class="pl-row${to - from > 1 ? ` pl-r${to - from}` : ''}">`
+      if (gap !== '' || blocks[to]?.notes.length !== 0 || isLead(blocks, to)) break
+    let html = (from > 0 ? gap : '') + `<div class="pl-row${to - from > 1 ? ` pl-r${to - from}` : ''}">`
     for (let index = from; index < to; index++) {
       html += (index > from ? '\n' : '') + (blocks[index]?.html ?? '')
-      if (index === noted) html += notesOf(blocks[index]?.notes ?? [])
+      if (index !== noted) continue
+      const { notes = [] } = blocks[index] ?? {}
+      if (notes.length > 0) {
+        html += `<div class="pl-notes"${own}${notes.length > 1 ? ' role="group" aria-label="Notes"' : ''}>`
+        for (const number of notes) html += parts.note(number)
+        html += '</div>'
+      }
     }
-    html += '</div>\n'
+    yield html + '</div>\n'
   }
-  return html + '</article>'
+  yield '</article>'
 }
 
 /** A heading stays with what it heads: it opens the row of a block with notes. */
@@ -63,12 +63,16 @@ function isLead(blocks: RenderedBlock[], index: number): boolean {
 class BlockRenderer {
   private leaf = 0
   /** The level of the last heading on the page; headings never skip one. */
-  private level = 2
+  private level: number
 
+  /** `top` is the level of the desk's headline, under which the outlet's title stands. */
   constructor(
     private readonly order: ReadingOrder,
     private readonly look: MarkLook,
-  ) {}
+    private readonly top: number,
+  ) {
+    this.level = top + 1
+  }
 
   renderAll(blocks: TopBlock[]): RenderedBlock[] {
     return blocks.map((block) => {
@@ -82,12 +86,12 @@ class BlockRenderer {
   private block(block: TopBlock): string {
     switch (block.type) {
       case 'title':
-        this.level = 2
-        return this.element('h2', block, ' class="pl-title"')
+        this.level = this.top + 1
+        return this.element(`h${this.level}`, block, ' class="pl-title"')
       case 'standfirst':
         return this.element('p', block, ' class="pl-lead"')
       case 'heading':
-        this.level = Math.min(block.attrs.level + 1, this.level + 1)
+        this.level = Math.min(block.attrs.level + this.top, this.level + 1)
         return this.element(`h${this.level}`, block)
       case 'paragraph':
         return this.element('p', block)

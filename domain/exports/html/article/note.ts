@@ -1,11 +1,20 @@
 import type { Voice } from '../../../claims/claim'
 import { markdownToHtml } from '../../../verdicts/markdown'
-import { dateHtml } from '../writing/date'
 import type { RatedClaim } from '../../rated-claims'
-import { citationHtml } from './citation'
+import { claimSlot } from '../notices'
+import { dateHtml } from '../writing/date'
 import { autoDirection, isolated, textElement } from '../writing/direction'
 import { escapeHtml, outsideLink } from '../writing/escape'
 import { iconUse, ratingClass, ratingIcon } from '../writing/look'
+import { citationHtml } from './citation'
+import {
+  noExtras,
+  noteCorrections,
+  noteDissents,
+  noteLinks,
+  noteReplies,
+  type NoteExtras,
+} from './note-extras'
 
 const actWords: Record<Voice['act'], string> = {
   says: 'Said by',
@@ -15,34 +24,26 @@ const actWords: Record<Voice['act'], string> = {
 }
 
 /**
- * A claim's note: rating, statement and summary first, then the two layers where somebody else speaks, then what
- * opens: explanation and sources. `inText` is whether there is a reference link to go back to.
+ * A claim's note: rating, statement and summary first, then what was corrected, the two layers where somebody else
+ * speaks, and what opens: explanation, sources, dissents and replies. `inText` is whether there is a reference link to
+ * go back to.
  */
-export function noteHtml({ claim, rating, said, label, statement }: RatedClaim, inText: boolean): string {
-  const id = `claim-${claim.number}`
-  const name = `Claim ${claim.number}`
-  const back = inText ? `<a href="#ref-${claim.number}">${name}</a>` : name
-  const parts = [
-    `<p id="label-${claim.number}">${back} <b>${iconUse(ratingIcon(rating))}${isolated(label)}</b></p>`,
-    inText ? '' : quotes(claim.spans.map((span) => span.exact)),
-    `<p${autoDirection(statement)}><strong>${escapeHtml(statement)}</strong></p>`,
-    claim.summary ? textElement('p', claim.summary) : '',
-    claim.voices.length > 0 ? `<p class="pl-small">${voicesHtml(claim.voices)}</p>` : '',
-    said && rating ? layers(said, rating) : '',
-    details(claim),
-  ]
-  const key = rating ? ` data-rating="${escapeHtml(rating.key)}"` : ' data-state="being-checked"'
-  return (
-    `<div class="${ratingClass(rating)}" role="comment" id="${id}" aria-labelledby="label-${claim.number}"` +
-    `${key} tabindex="-1">${parts.join('')}</div>`
-  )
-}
-
-function quotes(exact: string[]): string {
-  return exact
-    .filter((quote) => quote !== '')
-    .map((quote) => textElement('blockquote', quote))
-    .join('')
+export function noteHtml(rated: RatedClaim, inText: boolean, extras: NoteExtras = noExtras): string {
+  const { claim, rating, said, label, statement } = rated
+  const { number, summary, voices, spans } = claim
+  const back = inText ? `<a href="#ref-${number}">Claim ${number}</a>` : `Claim ${number}`
+  const key = rating ? `data-rating="${escapeHtml(rating.key)}"` : 'data-state="being-checked"'
+  let html =
+    `<div class="${ratingClass(rating)}" role="comment" id="claim-${number}" aria-labelledby="pl-${number}" ` +
+    `${key} tabindex="-1"><p id="pl-${number}">${back} <b>${iconUse(ratingIcon(rating))}${isolated(label)}</b></p>` +
+    textElement('p', statement) +
+    claimSlot(number)
+  if (!inText) for (const { exact } of spans) if (exact !== '') html += textElement('blockquote', exact)
+  if (summary) html += textElement('p', summary)
+  if (extras.corrections.length > 0) html += noteCorrections(number, extras.corrections)
+  if (voices.length > 0) html += `<small>${voicesHtml(voices)}</small>`
+  if (said && rating) html += layers(said, rating)
+  return html + details(rated, extras) + '</div>'
 }
 
 type Rating = NonNullable<RatedClaim['rating']>
@@ -65,32 +66,44 @@ function voicesHtml(voices: Voice[]): string {
   return lines.join('. ')
 }
 
-function details(claim: RatedClaim['claim']): string {
-  const { number, explanation, citations, saidAt, asOf, firstAppearance, state } = claim
-  const known = new Set(citations.map((citation) => citation.number))
-  const reference = (cited: number) =>
-    known.has(cited) ? `<a href="#citation-${number}-${cited}">[${cited}]</a>` : null
-  const facts = [
-    saidAt && `Said on ${dateHtml(saidAt)}.`,
-    firstAppearance && `${outsideLink(firstAppearance, 'First appearance')}.`,
-    asOf && `Evidence read up to ${dateHtml(asOf)}.`,
-    state === 'agreed' && 'Independent reviewers agree on this rating; the desk has not ruled on it yet.',
-  ].filter(Boolean)
-  const parts = [
-    explanation
-      ? `<div${autoDirection(explanation)}>${markdownToHtml(explanation, { reference })}</div>`
-      : '',
-    citations.length > 0
-      ? `<ol>${citations.map((citation) => citationHtml(number, citation)).join('')}</ol>`
-      : '',
-    facts.length > 0 ? `<p class="pl-small">${facts.join(' ')}</p>` : '',
-  ]
-  if (parts.every((part) => part === '')) return ''
-  return `<details><summary>${summaryWords(explanation, citations.length)}</summary>${parts.join('')}</details>`
+function details({ claim, dissents }: RatedClaim, { replies, links }: NoteExtras): string {
+  const { number, explanation, citations } = claim
+  let html = ''
+  if (explanation) {
+    const reference = (cited: number) =>
+      cited <= citations.length ? `<a href="#citation-${number}-${cited}">[${cited}]</a>` : null
+    html += `<div${autoDirection(explanation)}>${markdownToHtml(explanation, { reference })}</div>`
+  }
+  if (citations.length > 0) {
+    html += '<ol>'
+    for (const citation of citations) html += citationHtml(number, citation)
+    html += '</ol>'
+  }
+  html += noteDissents(dissents) + noteReplies(replies) + factsHtml(claim)
+  // What is being checked has nothing to open yet.
+  if (html === '') return ''
+  html += noteLinks(number, links)
+  const words = summaryWords(explanation, citations.length, replies.length > 0)
+  return `<details><summary>${words}</summary>${html}</details>`
 }
 
-function summaryWords(explanation: string | null, sources: number): string {
-  const count = sources === 1 ? '1 source' : `${sources} sources`
-  if (explanation) return sources > 0 ? `Why, and ${count}` : 'Why'
-  return sources > 0 ? count[0]?.toUpperCase() + count.slice(1) : 'More'
+function factsHtml({ saidAt, firstAppearance, asOf, state }: RatedClaim['claim']): string {
+  let facts = ''
+  if (saidAt) facts += ` Said on ${dateHtml(saidAt)}.`
+  if (firstAppearance) facts += ` ${outsideLink(firstAppearance, 'First appearance')}.`
+  if (asOf) facts += ` Evidence read up to ${dateHtml(asOf)}.`
+  if (state === 'agreed')
+    facts += ' Independent reviewers agree on this rating; the desk has not ruled on it yet.'
+  return facts === '' ? '' : `<small>${facts.slice(1)}</small>`
+}
+
+function summaryWords(explanation: string | null, sources: number, isAnswered: boolean): string {
+  const parts = [
+    explanation ? 'why' : '',
+    sources > 0 ? (sources === 1 ? '1 source' : `${sources} sources`) : '',
+    isAnswered ? 'a reply' : '',
+  ].filter((part) => part !== '')
+  if (parts.length === 0) return 'More'
+  const words = parts.length > 2 ? parts.join(', ') : parts.join(', and ')
+  return (words[0] ?? '').toUpperCase() + words.slice(1)
 }

@@ -10,3 +10,8 @@ export function dateHtml(value: string): string {
 export function timeElement(value: string): string {
   return `<time datetime="${escapeHtml(value)}">${dateHtml(value)}</time>`
 }
+
+/** The day of a date or an instant in words that programs can read too. */
+export function dayElement(value: string): string {
+  return timeElement(/^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value)
+}

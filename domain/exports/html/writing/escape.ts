@@ -9,19 +9,18 @@ const replacements: Record<string, string> = {
   '\r': '&#13;',
   '\0': '',
 }
-const special = /[&<>"\r\0]/g
+const special = /[&<>"\r\0]/
+const everySpecial = /[&<>"\r\0]/g
 
 /** Text for an element's content or an attribute in double quotes: it reads back as the same letters and opens nothing. */
 export function escapeHtml(text: string): string {
-  return text.replace(special, (character) => replacements[character] ?? '')
+  // Most texts have none, and finding that out costs less than replacing nothing.
+  return special.test(text) ? text.replace(everySpecial, (character) => replacements[character] ?? '') : text
 }
 
-/** JSON for a `<script>` data block: nothing in it can end the block, start a comment or break an old parser. */
+/** JSON for a `<script>` data block: without `<` nothing in it can end the block or start a comment. */
 export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => '\\u' + character.charCodeAt(0).toString(16).padStart(4, '0'),
-  )
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
 }
 
 /** A link to an outside address. Anything but http and https comes out as its label alone. */
@@ -29,4 +28,16 @@ export function outsideLink(address: string | null, label: string): string {
   return address !== null && isWebAddress(address)
     ? `<a href="${escapeHtml(address)}" rel="noopener nofollow">${label}</a>`
     : label
+}
+
+/** A link to a page of ours, or to a form: an absolute address or one on the same host. Anything else is its label alone. */
+export function readerLink(address: string, label: string): string {
+  const isOurs = /^\/(?![/\\])/.test(address) || isWebAddress(address)
+  return isOurs ? `<a href="${escapeHtml(address)}">${label}</a>` : label
+}
+
+/** A link to where somebody is written to: a mail address or a web address. Anything else is its label alone. */
+export function contactLink(contact: string, label: string): string {
+  const isMail = /^[^\s@<>"?&#%]+@[^\s@<>"?&#%]+$/.test(contact)
+  return isMail ? `<a href="mailto:${escapeHtml(contact)}">${label}</a>` : outsideLink(contact, label)
 }

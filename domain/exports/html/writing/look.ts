@@ -21,13 +21,13 @@ export const ratingRules = [
     const colours = `--c:var(--${family});--t:var(--${family}-1);--o:var(--${family}-2)`
     return `${classes('pl-', all)}{${colours}}${classes('pl-2', all)}{--d:var(--${family})}`
   }),
-  '.pl-p{--c:var(--soft);--t:transparent;--o:var(--open-1)}.pl-2p{border-bottom:1px solid var(--soft)}',
+  '.pl-p{--w:1px;--c:var(--soft);--t:transparent;--o:var(--open-1)}.pl-2p{border-bottom:1px solid var(--soft)}',
   ...ratingIcons.map((icon, index) => {
     const all = ratingFamilies.map((family) => `${family[0]}${index}`)
     const line = underlineOf(icon)
     // A border cannot be wavy; the thick one is the line that no other rating has.
     const border = line === 'wavy' ? '4px solid' : line === 'double' ? '4px double' : `2px ${line}`
-    return `${classes('pl-', all)}{--line:${line}}${classes('pl-2', all)}{border-bottom:${border} var(--d)}`
+    return `${classes('pl-', all)}{--line:${line}${line === 'wavy' ? ';--w:1.25px' : ''}}${classes('pl-2', all)}{border-bottom:${border} var(--d)}`
   }),
 ].join('')
 
@@ -40,9 +40,16 @@ export function ratingIcon(rating: RatingDefinition | null): IconName {
   return rating?.icon ?? 'clock'
 }
 
+const iconNames = Object.keys(icons) as IconName[]
+/** The ids are short, as every claim uses four or five. */
+const iconId = (name: IconName) => `pl-i${iconNames.indexOf(name)}`
+const iconUses = Object.fromEntries(
+  iconNames.map((name) => [name, `<svg aria-hidden="true"><use href="#${iconId(name)}"/></svg>`]),
+) as Record<IconName, string>
+
 /** A use of an icon whose symbol stands in the page. The word beside it says the same, so it is silent. */
 export function iconUse(name: IconName): string {
-  return `<svg aria-hidden="true"><use href="#pl-${name}"/></svg>`
+  return iconUses[name]
 }
 
 /** The symbols that `iconUse` refers to, once a page: those of the ratings used, and those of stances. */
@@ -54,7 +61,7 @@ export function iconSymbols(ratings: (RatingDefinition | null)[]): string {
   const symbols = [...names].map((name) => {
     const { line, solid } = icons[name]
     const fill = solid ? `<path fill="currentColor" stroke="none" d="${solid}"/>` : ''
-    return `<symbol id="pl-${name}" viewBox="0 0 24 24"><path d="${line}"/>${fill}</symbol>`
+    return `<symbol id="${iconId(name)}" viewBox="0 0 24 24"><path d="${line}"/>${fill}</symbol>`
   })
   return `<svg class="pl-symbols" aria-hidden="true">${symbols.join('')}</svg>`
 }
