@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 
-// Headers for pages, and nothing else: who may see what is decided where the data is read, never here.
+// Headers for pages, and nothing else: who may see what is decided where the data is read, never here. What is
+// published (/read, /embed) states stricter ones itself.
 
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID())
@@ -33,4 +34,4 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
   ].join('; ')
 }
 
-export const config = { matcher: ['/((?!api/|_next/static/).*)'] }
+export const config = { matcher: ['/((?!api/|_next/static/|read/|embed/).*)'] }

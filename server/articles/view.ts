@@ -78,8 +78,11 @@ function viewListed(
     publisher: article.publisher,
     publishedAt: article.publishedAt,
     sourceUrl: article.sourceUrl,
+    archiveUrl: article.archiveUrl,
     language: article.language,
     direction: article.direction === 'rtl' ? 'rtl' : 'ltr',
+    publishedEdition: article.publishedEdition,
+    publicUrl: article.publicUrl,
     rights: article.rights === null ? null : rightsSchema.parse(article.rights),
     state: articleState({
       archived: article.archivedAt !== null,

@@ -1,9 +1,10 @@
 import type { ClaimView } from '@/domain/claims/claim'
-import type { EditionCitation, EditionClaim } from '@/domain/exports/edition'
+import type { EditionCitation, EditionClaim, EditionDissent } from '@/domain/exports/edition'
 import { sourceInput } from '@/domain/sources/source'
 import { stanceSchema } from '@/domain/verdicts/verdict'
 import { publicVerdictCondition, publicVerdicts } from '@/domain/verdicts/visibility'
 import type { Transaction } from '@/server/database/database'
+import { idsOf } from '@/server/rulings/view'
 import { describeSource } from '@/server/sources/view'
 import { wholeVerdict, type WholeVerdict } from '@/server/verdicts/view'
 
@@ -19,6 +20,7 @@ export type Decision = Pick<
   | 'asOf'
   | 'decidedAt'
   | 'citations'
+  | 'dissents'
 >
 type Citation = WholeVerdict['filings'][number]['citations'][number]
 
@@ -48,7 +50,7 @@ export async function decisions(
     const ruling = rulings.findLast((candidate) => candidate.claimId === claim.id)
     if (claim.state === 'ruled' && ruling) {
       const { scaleVersion, rating, saidRating, summary, explanation, asOf } = ruling
-      const chosen = Array.isArray(ruling.citationIds) ? ruling.citationIds : []
+      const chosen = idsOf(ruling.citationIds)
       const citations = own
         .flatMap((verdict) => verdict.filings.flatMap((filing) => filing.citations))
         .filter((citation) => chosen.includes(citation.id))
@@ -58,6 +60,9 @@ export async function decisions(
         ...{ scaleVersion, rating, saidRating, summary, explanation, asOf },
         decidedAt: ruling.ruledAt.toISOString(),
         citations: citations.map(editionCitation),
+        dissents: own
+          .filter(({ id }) => idsOf(ruling.dissentIds).includes(id))
+          .flatMap((verdict) => dissent(verdict, scaleVersion)),
       })
     }
     if (claim.state === 'agreed') {
@@ -81,7 +86,15 @@ function agreedDecision(claim: ClaimView, verdicts: WholeVerdict[]): Decision | 
     explanation: reasoning,
     decidedAt: filing.filedAt.toISOString(),
     citations: filing.citations.map(editionCitation),
+    dissents: [],
   }
+}
+
+/** A verdict that the desk prints beside its ruling; nothing where it was rated by another scale than the ruling. */
+function dissent({ filings: [filing] }: WholeVerdict, scaleVersion: number): EditionDissent[] {
+  if (!filing || filing.rating === null || filing.scaleVersion !== scaleVersion) return []
+  const { rating, saidRating, summary } = filing
+  return [{ rating, saidRating, summary }]
 }
 
 function firstFiled(verdict: WholeVerdict): number {

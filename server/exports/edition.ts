@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { edition, type Edition, type EditionClaim } from '@/domain/exports/edition'
+import { edition, type Edition, type EditionClaim, type EditionMode } from '@/domain/exports/edition'
+import { excerptsOf } from '@/domain/exports/excerpts'
 import { scaleVersionsInExports, slugInExports } from '@/domain/exports/restore/restored-names'
 import { articleDocument } from '@/domain/articles/document'
 import type { ClaimView } from '@/domain/claims/claim'
@@ -12,43 +13,59 @@ import { viewClaims } from '@/server/claims/view'
 import type { Transaction } from '@/server/database/database'
 import { getDatabase } from '@/server/database/open'
 import { decisions, type Decision } from './decisions'
-import { editionDesk } from './edition-desk'
+import { deskWords } from './desk-words'
 
 /** Which claims an export holds: those that are ruled or agreed, or also the others as "being checked". */
 export const exportedClaims = z.enum(['decided', 'all'])
-export type ExportedClaims = z.infer<typeof exportedClaims>
+
+/** What of a check an edition holds. */
+export interface EditionChoice {
+  /** Claims by their numbers, or all of a kind; withdrawn and removed ones are never in it. */
+  claims: z.infer<typeof exportedClaims> | readonly number[]
+  mode: EditionMode
+}
 
 /**
  * The present state of an article's check as one value: what every export format is made of. Holds nothing that is
  * not revealed, no name of a reviewer and no id of the database. Throws `not-found`.
  */
-export async function buildEdition(actor: Actor, articleId: string, which: ExportedClaims): Promise<Edition> {
+export async function buildEdition(actor: Actor, articleId: string, choice: EditionChoice): Promise<Edition> {
   const { prisma } = await getDatabase()
-  const article = await findArticle(prisma, actor, articleId)
-  const team = await prisma.team.findUniqueOrThrow({ where: { id: article.teamId } })
-  const revision = await prisma.revision.findFirstOrThrow({
-    ...currentRevision(articleId),
-  })
-  const claims = (await viewClaims(prisma, '', { articleId })).filter((claim) => claim.state !== 'withdrawn')
-  const decided = await decisions(prisma, articleId, claims)
+  const { id } = await findArticle(prisma, actor, articleId)
+  return editionOf(prisma, id, choice)
+}
+
+/** The same for whoever asks, on the connection of a transaction: the caller has allowed it and, to publish, locked it. */
+export async function editionOf(
+  tx: Transaction,
+  articleId: string,
+  { claims: which, mode }: EditionChoice,
+): Promise<Edition> {
+  const article = await tx.article.findUniqueOrThrow({ where: { id: articleId }, include: { team: true } })
+  const revision = await tx.revision.findFirstOrThrow({ ...currentRevision(articleId) })
+  const isWanted =
+    typeof which === 'string'
+      ? ({ state }: EditionClaim) => which === 'all' || state !== 'being-checked'
+      : ({ number }: EditionClaim) => which.includes(number)
+  const claims = (await viewClaims(tx, '', { articleId })).filter(({ state }) => state !== 'withdrawn')
+  const decided = await decisions(tx, articleId, claims)
+  const { dissents, ...desk } = await deskWords(tx, article, revision)
   const chosen = claims
     .map((claim) => editionClaim(claim, decided.get(claim.id) ?? null))
-    .filter((claim) => which === 'all' || claim.state !== 'being-checked')
+    .filter(isWanted)
+    .map((claim) => (dissents ? { ...claim, dissents: dissents(claim.number) } : claim))
     .sort((a, b) => a.number - b.number)
   const versions = scaleVersionsInExports(chosen.flatMap((claim) => claim.scaleVersion ?? []))
   const { headline, standfirst, conclusion, credits } = readCheck(article.check)
-  const { title, byline, publisher, publishedAt, sourceUrl, language } = article
-  return edition.parse({
+  const { title, byline, publisher, publishedAt, sourceUrl, archiveUrl, language } = article
+  const { direction, rights } = article
+  const whole = edition.parse({
     schemaVersion: 1,
-    team: { name: await editionDesk(prisma, article, revision, team.name) },
-    publicUrl: null,
+    ...desk,
     checkedAt: newest(chosen.map((claim) => claim.decidedAt)),
     article: {
       slug: slugInExports(article.slug),
-      ...{ title, byline, publisher, publishedAt, sourceUrl, language },
-      archiveUrl: null,
-      direction: article.direction,
-      rights: article.rights,
+      ...{ title, byline, publisher, publishedAt, sourceUrl, archiveUrl, language, direction, rights },
     },
     check: { headline, standfirst, conclusion, credits },
     revision: {
@@ -58,12 +75,13 @@ export async function buildEdition(actor: Actor, articleId: string, which: Expor
     },
     document: articleDocument.parse(revision.document),
     text: revision.text,
-    scales: await usedScales(prisma, article.teamId, versions),
+    scales: await usedScales(tx, article.teamId, versions),
     claims: chosen.map((claim) => ({
       ...claim,
       scaleVersion: claim.scaleVersion === null ? null : (versions.get(claim.scaleVersion) ?? null),
     })),
   })
+  return mode === 'excerpts' ? excerptsOf(whole) : whole
 }
 
 function editionClaim(claim: ClaimView, decision: Decision | null): EditionClaim {
@@ -88,6 +106,7 @@ function editionClaim(claim: ClaimView, decision: Decision | null): EditionClaim
     asOf: null,
     decidedAt: null,
     citations: [],
+    dissents: [],
   }
 }
 

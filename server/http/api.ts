@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
-import { problem } from '@/domain/problem'
+import { problem, type ProblemCode } from '@/domain/problem'
 import { isCleanText } from '@/domain/text'
 import { identify, nobody } from '@/server/auth/identity'
 import { environment } from '@/server/environment'
-import { parseWith, readBody, refuseUncleanText } from './body'
+import { isPageForm, parseWith, readBody, refuseUncleanText } from './body'
 import type { Call, Method, Operation } from './operation'
 import { checkOrigin, clientAddress } from './origin'
 import { countCall } from './rate-limit'
 import { answerResponse, asProblem, problemResponse } from './respond'
 
+type RawParams = Record<string, string | string[]>
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 type Handler = (
   request: Request,
@@ -27,11 +28,14 @@ export function api(
     (method: Method): Handler =>
     async (request, { params }) => {
       const found = operations[method] as AnyOperation | undefined
+      const sent = (await params) ?? {}
       try {
         if (!found) throw problem('method-not-allowed', { allow })
-        return await handle(found, request, (await params) ?? {})
+        const answer = await handle(found, request, sent)
+        return formResponse(found, request, sent, null) ?? answer
       } catch (thrown) {
-        return problemResponse(asProblem(thrown))
+        const refused = asProblem(thrown)
+        return (found && formResponse(found, request, sent, refused.code)) ?? problemResponse(refused)
       }
     }
   return Object.fromEntries(methods.map((method) => [method, handler(method)])) as Record<Method, Handler>
@@ -42,15 +46,11 @@ export type AnyOperation = Omit<Operation, 'run'> & {
   run: (call: Call<never, never>) => ReturnType<Operation['run']>
 }
 
-async function handle(
-  found: AnyOperation,
-  request: Request,
-  rawParams: Record<string, string | string[]>,
-): Promise<Response> {
+async function handle(found: AnyOperation, request: Request, rawParams: RawParams): Promise<Response> {
   const identity = await identify(request.headers)
   if (!identity && found.auth !== 'none') throw problem('sign-in-needed')
   const isWrite = found.method !== 'GET'
-  if (isWrite && !identity?.tokenId) checkOrigin(request)
+  if (isWrite && !identity?.tokenId) checkOrigin(request, { opaque: found.accepts === 'form' })
   const address = clientAddress(request.headers)
   await countCall(identity?.tokenId ?? identity?.sessionId ?? address, environment().rateLimit)
 
@@ -86,10 +86,31 @@ async function handle(
   return answerResponse(await found.run(call as Call<never, never>))
 }
 
-function readParams(raw: Record<string, string | string[]>): Record<string, string> {
+/** What a page's form gets instead of an answer; `null` for whoever sent JSON, and for what is to be told as it is. */
+function formResponse(
+  found: AnyOperation,
+  request: Request,
+  sent: RawParams,
+  refused: ProblemCode | null,
+): Response | null {
+  if (!found.afterForm || !isPageForm(request) || refused === 'bad-origin' || refused === 'not-found')
+    return null
+  const params = cleanParams(sent)
+  if (params === null) return null
+  const location = found.afterForm(params, refused)
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+}
+
+function readParams(raw: RawParams): Record<string, string> {
+  const params = cleanParams(raw)
+  if (params === null) throw problem('not-found')
+  return params
+}
+
+/** The parts of the path, or `null` where one can be of nothing that there is. */
+function cleanParams(raw: RawParams): Record<string, string> | null {
   const entries = Object.entries(raw).map(([name, value]): [string, string] => [name, String(value)])
-  if (entries.some(([, value]) => !isCleanText(value) || !/^[\w.-]{1,200}$/.test(value)))
-    throw problem('not-found')
+  if (entries.some(([, value]) => !isCleanText(value) || !/^[\w.-]{1,200}$/.test(value))) return null
   return Object.fromEntries(entries)
 }
 

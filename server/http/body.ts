@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { problem, type ProblemDetail } from '@/domain/problem'
 import { isCleanText } from '@/domain/text'
 import { joinChunks } from '@/server/join-chunks'
+import type { Operation } from './operation'
 
 const defaultLimit = 1_000_000
 
@@ -86,7 +87,7 @@ async function parseForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<
 /** A form has no `null`: a field that was emptied means it. */
 function fieldValue(name: string, value: string): unknown {
   if (value === '') return name === 'drop' || name === 'keep' ? [] : null
-  if (name === 'quorum' && /^\d+$/.test(value)) return Number(value)
+  if ((name === 'quorum' || name === 'claim') && /^\d+$/.test(value)) return Number(value)
   if (name !== 'drop' && name !== 'keep') return value
   const list = value.trim().startsWith('[') ? value : `[${value}]`
   try {
@@ -115,19 +116,28 @@ export function parseWith<T>(schema: z.ZodType<T>, value: unknown): T {
   throw problem('invalid', { errors: schemaErrors(parsed.error) })
 }
 
+/** Whether a browser sent the fields of a page's form as it does unless told otherwise. */
+export function isPageForm(request: Request): boolean {
+  const type = request.headers.get('content-type') ?? ''
+  return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)
+}
+
 /** Reads and parses a request's body as an operation declares it, with the bytes that a repeated POST is known by. */
 export async function readBody<T>(
   request: Request,
   expected: {
     schema?: z.ZodType<T> | undefined
-    accepts: 'json' | 'import' | 'file' | 'any'
+    accepts: NonNullable<Operation['accepts']>
     limit?: number | undefined
   },
 ): Promise<{ value: T | undefined; bytes: Uint8Array }> {
   const bytes = await readBytes(request, expected.limit ?? defaultLimit)
   if (!expected.schema) return { value: undefined, bytes }
   const type = request.headers.get('content-type') ?? ''
-  const isForm = expected.accepts !== 'json' && /^multipart\/form-data/i.test(type)
+  const isForm =
+    expected.accepts === 'form'
+      ? isPageForm(request)
+      : expected.accepts !== 'json' && /^multipart\/form-data/i.test(type)
   if (expected.accepts === 'any' && !isForm) {
     const file: UploadedFile = {
       name: '',

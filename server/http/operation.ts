@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ProblemCode } from '@/domain/problem'
 import type { Actor } from '@/domain/team/roles'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -67,9 +68,14 @@ export interface Operation<Q = unknown, B = unknown> {
   body?: z.ZodType<B>
   /**
    * `import`: JSON or a form with `file`; the form's fields are read as the JSON's. `any`: a form with `file`, or the
-   * file itself as the body, of whatever type.
+   * file itself as the body, of whatever type. `form`: JSON, or the fields of a page's own form, url-encoded.
    */
-  accepts?: 'json' | 'import' | 'file' | 'any'
+  accepts?: 'json' | 'import' | 'file' | 'any' | 'form'
+  /**
+   * Where a browser that sent a page's form is led (303) instead of being answered: a path of ours; `refused` is the
+   * code of the problem that it would have got.
+   */
+  afterForm?: (params: Record<string, string>, refused: ProblemCode | null) => string
   /** How large the body may be, in bytes. */
   bodyLimit?: number
   /** Whether a write must say which version it changes (428 without). */

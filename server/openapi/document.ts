@@ -89,6 +89,7 @@ function bodyContent(found: AnyOperation, schema: Json): Json {
       ...{ 'application/json': anything, 'application/ld+json': anything, 'text/html': anything },
       'multipart/form-data': { schema },
     }
+  if (found.accepts === 'form') return { ...json, 'application/x-www-form-urlencoded': { schema } }
   if (found.accepts === 'import') return { ...json, 'multipart/form-data': { schema } }
   return found.accepts === 'file' ? { 'multipart/form-data': { schema } } : json
 }

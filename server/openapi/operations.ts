@@ -17,6 +17,7 @@ import { exportHtml } from '@/server/exports/html'
 import { listArticleHistory, listClaimHistory } from '@/server/history/read'
 import type { AnyOperation } from '@/server/http/api'
 import { importOperations } from './import-operations'
+import { publishOperations } from './publish-operations'
 import { peopleOperations } from './people-operations'
 import { reviewOperations } from './review-operations'
 import { addSourceFile, getSourceFile } from '@/server/sources/files'
@@ -63,5 +64,6 @@ export const operations: AnyOperation[] = [
   exportHtml,
   ...reviewOperations,
   ...importOperations,
+  ...publishOperations,
   ...peopleOperations,
 ]

@@ -8,6 +8,7 @@ import { operation } from '@/server/http/operation'
 import { allow, write } from '@/server/write'
 import { redactionAnswer, redactionChain } from './ask'
 import { findText } from './kinds'
+import { lockArticlesOf, redactPublished } from './published'
 import { readRedactors } from './view'
 
 const noBody = z.strictObject({})
@@ -41,6 +42,7 @@ export const carryOutRedaction = operation({
       load: async (tx) => {
         const redaction = await lockRedaction(tx, call.params.id ?? '')
         const kind = redactionKindSchema.parse(redaction.kind)
+        await lockArticlesOf(tx, redaction.teamId)
         return {
           redaction,
           found: await findText[kind](tx, redaction.subjectId, { viewer: null, lock: true }),
@@ -57,7 +59,9 @@ export const carryOutRedaction = operation({
       },
       record: async (tx, { redaction, found }) => {
         const { id, teamId, articleId, kind } = redaction
+        const taken = (await found?.taken?.()) ?? []
         await found?.redact(call.now)
+        const unpublished = found ? await redactPublished(tx, found, taken, call.now) : []
         await forgetAnswers(tx, teamId)
         await tx.redaction.update({
           where: { id },
@@ -65,7 +69,10 @@ export const carryOutRedaction = operation({
         })
         return {
           chain: await redactionChain(tx, teamId, articleId),
-          events: [{ type: 'redaction.carried-out', data: { articleId, redactionId: id, kind } }],
+          events: [
+            { type: 'redaction.carried-out', data: { articleId, redactionId: id, kind } },
+            ...unpublished,
+          ],
           answer: (inside) => redactionAnswer(inside, call.actor.userId, id),
         }
       },

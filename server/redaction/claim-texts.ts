@@ -1,9 +1,10 @@
 import { isLive, versionsWithWords } from '@/domain/redaction/versions'
+import type { TakenText } from '@/domain/redaction/published-words'
 import { Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '@/server/database/database'
 import { indexClaims } from '@/server/search/index-claims'
 import { peopleNamed } from '@/server/team/people'
-import { goneAlready, lockRow, numberedId, type FindText, type Look } from './found-text'
+import { goneAlready, lockRow, numberedId, stringsIn, type FindText, type Look } from './found-text'
 
 /** The claim with this id, its row locked where the look asks for it. */
 export async function claimOf(tx: Transaction, look: Look, id: string) {
@@ -29,6 +30,7 @@ export const findClaimVersion: FindText = async (tx, subjectId, look) => {
       : live
         ? 'The claim still says this. Reword it first, then redact the old version.'
         : null,
+    taken: async () => takenOfVersion(claim, chosen),
     redact: async (now) => {
       const numbers = versionsWithWords(claim, versions, chosen)
       await tx.claimVersion.updateMany({
@@ -47,6 +49,21 @@ export const findClaimVersion: FindText = async (tx, subjectId, look) => {
   }
 }
 
+/** What a version says that the claim says no more. */
+function takenOfVersion(
+  claim: { number: number; statement: string; voices: unknown },
+  { statement, voices }: { statement: string | null; voices: unknown },
+): TakenText[] {
+  const part = { claim: claim.number }
+  const live = stringsIn(claim.voices)
+  return [
+    ...(statement === null || statement === claim.statement ? [] : [{ text: statement, part }]),
+    ...stringsIn(voices)
+      .filter((text) => !live.includes(text))
+      .map((text) => ({ text, part })),
+  ]
+}
+
 /** One ruling: what readers got of it and its internal reason. The rating stays. */
 export const findRuling: FindText = async (tx, subjectId, look) => {
   const named = numberedId(subjectId)
@@ -60,6 +77,10 @@ export const findRuling: FindText = async (tx, subjectId, look) => {
     articleId: claim.articleId,
     subject: `Ruling ${ruling.number} on claim ${claim.number}`,
     refused: ruling.redactedAt ? goneAlready : null,
+    taken: async () =>
+      [ruling.summary, ruling.explanation].flatMap((text) =>
+        text === null ? [] : { text, part: { claim: claim.number } },
+      ),
     redact: async (now) => {
       await tx.ruling.update({
         where: { id: ruling.id },

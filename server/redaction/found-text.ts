@@ -1,3 +1,4 @@
+import type { TakenText } from '@/domain/redaction/published-words'
 import type { Actor } from '@/domain/team/roles'
 import { Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '@/server/database/database'
@@ -12,6 +13,10 @@ export interface FoundText {
   refused: string | null
   /** Takes text, salt and bytes away for good and leaves what the chain needs: that it was there. */
   redact: (now: Date) => Promise<void>
+  /** The words that it takes away, where readers may have got them; without it, editions are made of none of it. */
+  taken?: () => Promise<TakenText[]>
+  /** Whether other articles may have got them too. */
+  anyArticle?: boolean
 }
 
 export interface Look {
@@ -24,7 +29,7 @@ export interface Look {
 /** Finds the thing with this id. `null` where it is not there, or not the viewer's to know. */
 export type FindText = (tx: Transaction, subjectId: string, look: Look) => Promise<FoundText | null>
 
-type LockedTable = 'Claim' | 'Thread' | 'ReplyRequest' | 'Source'
+type LockedTable = 'Challenge' | 'Claim' | 'Thread' | 'ReplyRequest' | 'Source'
 
 /** Locks a row where the look asks for it. */
 export async function lockRow(tx: Transaction, look: Look, table: LockedTable, id: string): Promise<void> {
@@ -38,3 +43,10 @@ export function numberedId(subjectId: string): { id: string; number: number } | 
 }
 
 export const goneAlready = 'This was redacted already.'
+
+/** Every text in a JSON value. */
+export function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(stringsIn)
+}

@@ -3,6 +3,7 @@ import { findClaimVersion, findExpertStatement, findReason, findRuling } from '.
 import { findComment, findSuggestion } from './discussion-texts'
 import type { FindText } from './found-text'
 import { findReply, findSignOff } from './office-texts'
+import { findChallenge, findCorrection } from './public-texts'
 import { findFile, findSourceText } from './source-texts'
 import { findFiling } from './verdict-texts'
 
@@ -19,4 +20,6 @@ export const findText: Record<RedactionKind, FindText> = {
   reply: findReply,
   'sign-off': findSignOff,
   'expert-statement': findExpertStatement,
+  correction: findCorrection,
+  challenge: findChallenge,
 }

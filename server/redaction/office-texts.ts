@@ -1,5 +1,5 @@
 import { goneAlready, lockRow, type FindText } from './found-text'
-import { redactSourceById } from './source-texts'
+import { redactSourceById, takenOfSourceById } from './source-texts'
 
 /** A request for a reply: whom, how to reach them, what was asked and answered, with the answer's source. */
 export const findReply: FindText = async (tx, subjectId, look) => {
@@ -11,6 +11,15 @@ export const findReply: FindText = async (tx, subjectId, look) => {
     articleId: reply.articleId,
     subject: `A request for a reply of ${reply.askedAt.toISOString().slice(0, 10)}`,
     refused: reply.redactedAt ? goneAlready : null,
+    taken: async () => {
+      const said = [reply.publicStatement, reply.answer, reply.question]
+      return [
+        ...said.flatMap((text) => (text ? { text, part: 'replies' as const } : [])),
+        ...(reply.whom ? [{ text: reply.whom, part: 'replies' as const, name: true }] : []),
+        ...(reply.sourceId ? await takenOfSourceById(tx, reply.sourceId) : []),
+      ]
+    },
+    anyArticle: reply.sourceId !== null,
     redact: async (now) => {
       await tx.replyRequest.update({
         where: { id: reply.id },

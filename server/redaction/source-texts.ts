@@ -1,4 +1,5 @@
 import { canonicalAddress } from '@/domain/sources/address'
+import type { TakenText } from '@/domain/redaction/published-words'
 import { mayReadSource } from '@/domain/sources/confidential'
 import type { Actor } from '@/domain/team/roles'
 import type { Source } from '@/prisma/generated/client'
@@ -6,7 +7,7 @@ import type { Transaction } from '@/server/database/database'
 import { visibleSourceCondition } from '@/server/sources/held'
 import { lockLibrary } from '@/server/sources/lock'
 import { goneAlready, lockRow, type FindText } from './found-text'
-import { wipeCitationsOf } from './verdict-texts'
+import { takenOfCitations, wipeCitationsOf } from './verdict-texts'
 
 /** A source with its files and all that citations say of it, its copies too. */
 export const findSourceText: FindText = async (tx, subjectId, look) => {
@@ -18,6 +19,8 @@ export const findSourceText: FindText = async (tx, subjectId, look) => {
     articleId: null,
     subject: `A source that was added on ${day(source.createdAt)}`,
     refused: source.redactedAt ? goneAlready : null,
+    taken: () => takenOfSource(tx, source),
+    anyArticle: true,
     redact: (now) => redactSource(tx, source, now),
   }
 }
@@ -36,19 +39,7 @@ async function knownSource(tx: Transaction, id: string, viewer: Actor | null): P
  */
 async function redactSource(tx: Transaction, source: Source, now: Date): Promise<void> {
   await lockLibrary(tx, source.teamId)
-  const canonicalUrl = source.url === null ? null : canonicalAddress(source.url)
-  const same = await tx.source.findMany({
-    where: {
-      teamId: source.teamId,
-      OR: [
-        { id: source.id },
-        { mergedIntoId: source.id },
-        ...(canonicalUrl && !source.confidential ? [{ canonicalUrl }] : []),
-      ],
-    },
-    select: { id: true },
-  })
-  const ids = same.map((one) => one.id)
+  const ids = (await sameSources(tx, source)).map((one) => one.id)
   await tx.source.updateMany({
     where: { id: { in: ids } },
     data: {
@@ -68,6 +59,39 @@ async function redactSource(tx: Transaction, source: Source, now: Date): Promise
   await wipeFiles(tx, { sourceId: { in: ids } }, now)
   await wipeCitationsOf(tx, ids, now)
   await tx.evidence.updateMany({ where: { sourceId: { in: ids } }, data: { note: null } })
+}
+
+function sameSources(tx: Transaction, source: Source): Promise<Source[]> {
+  const canonicalUrl = source.url === null ? null : canonicalAddress(source.url)
+  return tx.source.findMany({
+    where: {
+      teamId: source.teamId,
+      OR: [
+        { id: source.id },
+        { mergedIntoId: source.id },
+        ...(canonicalUrl && !source.confidential ? [{ canonicalUrl }] : []),
+      ],
+    },
+  })
+}
+
+/** What editions may say of a source: its names and addresses, and what citations took from it. */
+async function takenOfSource(tx: Transaction, source: Source): Promise<TakenText[]> {
+  const same = await sameSources(tx, source)
+  const named = same.flatMap(({ url, title, archiveUrl, publicDescription }) => [
+    ...[url, title, archiveUrl, publicDescription],
+  ])
+  const cited = await takenOfCitations(
+    tx,
+    same.map(({ id }) => id),
+  )
+  return [...named.flatMap((text) => (text ? { text, part: 'sources' as const } : [])), ...cited]
+}
+
+/** What editions may say of the source with this id. */
+export async function takenOfSourceById(tx: Transaction, id: string): Promise<TakenText[]> {
+  const source = await knownSource(tx, id, null)
+  return source ? takenOfSource(tx, source) : []
 }
 
 /** A file: its bytes and its name go, also where the team keeps the same bytes a second time. */

@@ -1,4 +1,6 @@
+import { sourceInput, type SourceInput } from '@/domain/sources/source'
 import { storedDraft, type DraftCitation } from '@/domain/verdicts/draft'
+import { isOwnText, type TakenText } from '@/domain/redaction/published-words'
 import { visibleVerdictCondition } from '@/domain/verdicts/visibility'
 import { Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '@/server/database/database'
@@ -24,6 +26,7 @@ export const findFiling: FindText = async (tx, subjectId, look) => {
     articleId: claim.articleId,
     subject: `The verdict of ${names(found.authorId).name} on claim ${claim.number}`,
     refused: left === 0 ? goneAlready : null,
+    taken: () => takenOfFilings(tx, found.id, claim.number),
     redact: async (now) => {
       await tx.filing.updateMany({
         where: { verdictId: found.id, redactedAt: null },
@@ -37,6 +40,54 @@ export const findFiling: FindText = async (tx, subjectId, look) => {
       })
     },
   }
+}
+
+async function takenOfFilings(tx: Transaction, verdictId: string, claim: number): Promise<TakenText[]> {
+  const filings = await tx.filing.findMany({
+    where: { verdictId },
+    select: { summary: true, reasoning: true },
+  })
+  const { words, names, people } = await citedWords(tx, { filing: { verdictId } })
+  const own = filings.flatMap(({ summary, reasoning }) => [summary, reasoning])
+  const part = { claim }
+  return [
+    ...[...own, ...words, ...names].flatMap((text) => (text ? { text, part } : [])),
+    ...people.map((text) => ({ text, part, name: true })),
+  ]
+}
+
+/** What citations took from their sources, and how they name them where the library does otherwise. */
+async function citedWords(tx: Transaction, where: Prisma.CitationWhereInput) {
+  const citations = await tx.citation.findMany({ where, include: { source: true } })
+  const known = (texts: (string | null | undefined)[]) => texts.flatMap((text) => text || [])
+  return {
+    words: known(
+      citations.flatMap(({ quote, translation, locator, note }) => [quote, translation, locator, note]),
+    ),
+    names: known(
+      citations.flatMap(({ asCited, source }) => {
+        const { url, title, archiveUrl } = readAsCited(asCited)
+        const library: unknown[] = [source.url, source.title, source.archiveUrl]
+        return [url, title, archiveUrl].filter((text) => !library.includes(text))
+      }),
+    ),
+    people: known(
+      citations.flatMap(({ asCited, source }) => {
+        const { publisher, author } = readAsCited(asCited)
+        return [publisher, author].filter((text) => text !== source.publisher && text !== source.author)
+      }),
+    ),
+  }
+}
+
+function readAsCited(asCited: unknown): SourceInput {
+  return asCited === null ? {} : sourceInput.parse(asCited)
+}
+
+/** How citations of these sources name them, and what they took from them where it is long enough to be nothing else. */
+export async function takenOfCitations(tx: Transaction, sourceIds: string[]): Promise<TakenText[]> {
+  const { words, names } = await citedWords(tx, { sourceId: { in: sourceIds } })
+  return [...names, ...words.filter(isOwnText)].map((text) => ({ text, part: 'sources' as const }))
 }
 
 async function wipeCitations(tx: Transaction, where: Prisma.CitationWhereInput, now: Date): Promise<void> {

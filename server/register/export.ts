@@ -1,4 +1,5 @@
-import { csvTable, type Cell } from '@/domain/register/csv'
+import type { Cell } from '@/domain/exports/csv/cell'
+import { csvTable } from '@/domain/exports/csv/table'
 import { registerFilters, rowRating, type RegisterRow } from '@/domain/register/register'
 import { getDatabase } from '@/server/database/open'
 import { operation } from '@/server/http/operation'

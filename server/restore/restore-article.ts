@@ -3,6 +3,7 @@ import { countWords } from '@/domain/articles/proposal'
 import type { Edition } from '@/domain/exports/edition'
 import { proposalOfEdition } from '@/domain/exports/restore/proposal-of-edition'
 import { restoredSlug } from '@/domain/exports/restore/restored-names'
+import { restoredPartsOf } from '@/domain/exports/restore/restored-parts'
 import { problem } from '@/domain/problem'
 import { canonicalAddress } from '@/domain/sources/address'
 import { storeBody } from '@/server/articles/store-article'
@@ -66,6 +67,8 @@ export async function restoreArticle(
       rights: what.rights ?? edition.article.rights,
       ...what.rules,
       check: { ...emptyCheck, ...check },
+      archiveUrl: edition.article.archiveUrl,
+      restoredParts: restoredPartsOf(edition),
       revisionNumber: revision.number,
       nextClaimNumber: Math.max(0, ...claims.map(({ number }) => number)) + 1,
       importedById: what.actorId,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { annotatedHtml } from '@/domain/exports/html/annotated-html'
 import type { Edition } from '@/domain/exports/edition'
 import type { Actor } from '@/domain/team/roles'
@@ -6,6 +5,8 @@ import { readersContent } from '@/domain/sign-offs/content'
 import { sign } from '@/server/auth/secret'
 import { sha256Hex } from '@/server/ids'
 import { buildEdition } from '@/server/exports/edition'
+import { framedPage } from '@/server/exports/framed-page'
+import { pageTools } from '@/server/exports/page-tools'
 
 /** What readers would get of an article now, with its hash. */
 export interface PresentContent {
@@ -19,32 +20,21 @@ export interface PresentContent {
  * its own, so it must not be called inside of a transaction. Throws `not-found`.
  */
 export async function presentContent(article: { id: string; teamId: string }): Promise<PresentContent> {
-  const edition = await buildEdition(reader(article.teamId), article.id, 'decided')
-  return { edition, contentHash: sha256Hex(sign('sign-off', readersContent(edition))) }
+  const edition = await buildEdition(reader(article.teamId), article.id, {
+    claims: 'decided',
+    mode: 'full',
+  })
+  return { edition, contentHash: contentHashOf(edition) }
+}
+
+/** The keyed hash that a sign-off of this content names. */
+export function contentHashOf(edition: Edition): string {
+  return sha256Hex(sign('sign-off', readersContent(edition)))
 }
 
 /** Whoever may read a sign-off's content is told by its row; the export itself needs no more than a reader. */
 function reader(teamId: string): Actor {
   return { userId: '', name: '', email: null, memberships: [{ teamId, role: 'viewer' }] }
-}
-
-const policy = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-  'sandbox allow-popups allow-popups-to-escape-sandbox',
-].join('; ')
-
-const headers = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': policy,
-  'x-content-type-options': 'nosniff',
-  'x-robots-tag': 'noindex, nofollow',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'private, no-store',
 }
 
 /**
@@ -53,13 +43,8 @@ const headers = {
  * content and approve another.
  */
 export function contentPage({ edition, contentHash }: PresentContent, hash: string | undefined): Response {
-  if (hash !== undefined && hash !== contentHash) return new Response(changedPage, { status: 409, headers })
-  const html = annotatedHtml(edition, {
-    sha256Base64: (text) => createHash('sha256').update(text).digest('base64'),
-  })
-  return new Response(html.replaceAll('<a href="http', '<a target="_blank" rel="noreferrer" href="http'), {
-    headers,
-  })
+  if (hash !== undefined && hash !== contentHash) return framedPage(changedPage, 409)
+  return framedPage(annotatedHtml(edition, pageTools))
 }
 
 const changedPage = [

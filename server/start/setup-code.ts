@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { environment } from '../environment'
+import { publicOrigin } from '../public-origin'
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 12
@@ -18,7 +18,7 @@ export function setupCode(): string {
 
 /** Whether `/welcome` asks for the set-up code: where the public address is not this machine's own. */
 export function needsSetupCode(): boolean {
-  return !isLoopback(new URL(environment().appUrl).hostname)
+  return publicOrigin() !== null
 }
 
 /** Whether this is the code, in any case and with or without its hyphens. */
@@ -30,8 +30,4 @@ export function isSetupCode(given: string): boolean {
 
 function plain(code: string): string {
   return code.toUpperCase().replace(/[^0-9A-Z]/g, '')
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\./.test(host)
 }

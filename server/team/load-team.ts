@@ -6,8 +6,8 @@ import type { Transaction } from '@/server/database/database'
 import { allow } from '@/server/write'
 
 /** A team as the API shows it. */
-export function viewTeam({ id, name, fourEyes, quorum, mode, version }: Team): TeamView {
-  return teamView.parse({ id, name, fourEyes, quorum, mode, version })
+export function viewTeam({ id, name, fourEyes, quorum, mode, publication, version }: Team): TeamView {
+  return teamView.parse({ id, name, fourEyes, quorum, mode, publication, version })
 }
 
 /** The team with this id. Throws `not-found` for whoever is not in it. */

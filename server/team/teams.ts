@@ -1,7 +1,15 @@
 import type { NewEvent } from '@/domain/history/event'
 import { problem } from '@/domain/problem'
 import { countFilers, unsatisfiedRules } from '@/domain/team/rules'
-import { changeTeamInput, newTeamInput, teamView, type TeamView } from '@/domain/team/view'
+import { publication, type Publication } from '@/domain/team/publication'
+import {
+  changeTeamInput,
+  newTeamInput,
+  teamView,
+  type ChangeTeamInput,
+  type TeamView,
+} from '@/domain/team/view'
+import type { Team } from '@/prisma/generated/client'
 import { getDatabase } from '@/server/database/open'
 import { teamChain } from '@/server/history/record'
 import { operation } from '@/server/http/operation'
@@ -52,10 +60,20 @@ export const addTeam = operation({
     }),
 })
 
+/** What readers are told of the team after a merge patch; `undefined` where that stays as it is. */
+function patchedPublication(team: Team, { publication: patch }: ChangeTeamInput): Publication | undefined {
+  if (!patch) return undefined
+  const before = publication.parse(team.publication)
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+  const after = publication.parse({ ...before, ...given })
+  return JSON.stringify(after) === JSON.stringify(before) ? undefined : after
+}
+
 export const changeTeam = operation({
   method: 'PATCH',
   path: '/teams/{id}',
-  summary: 'Changes a team’s name, or the quorum, mode and four eyes of its new articles.',
+  summary:
+    'Changes a team’s name, what readers are told of it, or the quorum, mode and four eyes of its new articles.',
   body: changeTeamInput,
   ifMatch: 'needed',
   answer: teamView,
@@ -68,7 +86,8 @@ export const changeTeam = operation({
       },
       allow: ({ actor, team }) => allow(actor, 'team.change', { teamId: team.id }),
       decide: ({ team, members }) => {
-        const changed = Object.entries(call.body).filter(
+        const said = { ...call.body, publication: patchedPublication(team, call.body) }
+        const changed = Object.entries(said).filter(
           ([field, value]) => value !== undefined && value !== team[field as keyof typeof call.body],
         )
         const after = { ...team, ...Object.fromEntries(changed) }

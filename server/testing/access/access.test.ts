@@ -8,6 +8,7 @@ import { deskRows } from './desk-rows'
 import { discussionRows } from './discussion-rows'
 import { feedRows } from './feed-rows'
 import { importRows } from './import-rows'
+import { publishRows } from './publish-rows'
 import { peopleRows } from './people-rows'
 import { reviewRows } from './review-rows'
 import type { AccessRow, AccessTable } from './row'
@@ -24,6 +25,7 @@ const table: AccessTable = {
   ...deskRows,
   ...feedRows,
   ...importRows,
+  ...publishRows,
 }
 
 const withTokens = ['revoked', 'expert', 'signOff'] as const

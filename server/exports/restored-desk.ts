@@ -2,19 +2,18 @@ import type { Transaction } from '@/server/database/database'
 import { isImportedPerson } from '@/server/team/imported-people'
 
 /**
- * The name of the desk whose check an export shows: the team's; but a check that came in an exported file keeps the
- * name that it came with until somebody changes anything of it, as until then nothing in it is the team's.
+ * The name of the desk whose check came in an exported file, as the file has it, until somebody changes anything of it:
+ * until then nothing in it is the team's. `null` for every other article.
  */
-export async function editionDesk(
+export async function restoredDesk(
   tx: Transaction,
   article: { id: string; teamId: string; version: number },
   revision: { createdById: string },
-  teamName: string,
-): Promise<string> {
+): Promise<string | null> {
   const { createdById: deskId } = revision
-  if (article.version !== 1) return teamName
+  if (article.version !== 1) return null
   const desk = await tx.user.findUnique({ where: { id: deskId }, select: { id: true, name: true } })
-  if (!desk || !isImportedPerson(article.teamId, desk)) return teamName
+  if (!desk || !isImportedPerson(article.teamId, desk)) return null
   const others = { not: deskId }
   const changed = await tx.claim.count({
     where: {
@@ -27,5 +26,5 @@ export async function editionDesk(
       ],
     },
   })
-  return changed === 0 ? desk.name : teamName
+  return changed === 0 ? desk.name : null
 }

@@ -1,0 +1,3 @@
+import { answerOembed } from '@/server/publishing/oembed'
+
+export { answerOembed as GET }

@@ -1,0 +1,4 @@
+import { exportClaimReviews } from '@/server/exports/claimreview'
+import { api } from '@/server/http/api'
+
+export const { GET, POST, PUT, PATCH, DELETE } = api({ GET: exportClaimReviews })

@@ -1,0 +1,4 @@
+import { exportDocx } from '@/server/exports/docx'
+import { api } from '@/server/http/api'
+
+export const { GET, POST, PUT, PATCH, DELETE } = api({ GET: exportDocx })

@@ -1,0 +1,3 @@
+import { noSuchPage } from '@/server/publishing/reader-route'
+
+export const { GET, HEAD } = noSuchPage

@@ -1,0 +1,4 @@
+import { readClaimCard } from '@/server/publishing/read-claim'
+import { readerRoute } from '@/server/publishing/reader-route'
+
+export const { GET, HEAD } = readerRoute('card', readClaimCard)

@@ -1,0 +1,4 @@
+import { readClaim } from '@/server/publishing/read-claim'
+import { readerRoute } from '@/server/publishing/reader-route'
+
+export const { GET, HEAD } = readerRoute('page', readClaim)

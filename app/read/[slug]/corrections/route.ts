@@ -1,0 +1,4 @@
+import { readLog } from '@/server/publishing/read-article'
+import { readerRoute } from '@/server/publishing/reader-route'
+
+export const { GET, HEAD } = readerRoute('page', readLog)

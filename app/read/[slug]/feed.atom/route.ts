@@ -1,0 +1,4 @@
+import { readFeed } from '@/server/publishing/read-article'
+import { readerRoute } from '@/server/publishing/reader-route'
+
+export const { GET, HEAD } = readerRoute('feed', readFeed)
