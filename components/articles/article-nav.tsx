@@ -16,6 +16,9 @@ export const articleScreens = [
   'agreement',
   'coverage',
   'revisions',
+  'publish',
+  'editions',
+  'export',
   'history',
 ] as const
 export type ArticleScreen = (typeof articleScreens)[number]

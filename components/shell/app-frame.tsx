@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { MeView } from '@/domain/team/view'
+import { ChallengesLink } from '../challenges/challenges-link'
 import { ReviewLink } from '../queue/review-link'
 import { NotificationBell } from '../notifications/notification-bell'
 import { AccountMenu } from './account-menu'
@@ -36,7 +37,10 @@ export function AppFrame({ me, teamId, bar, wide, children }: AppFrameProps) {
           <Wordmark compact />
         </Link>
         {bar ?? (
-          <nav aria-label={t('navigation')} className="flex min-w-0 items-center overflow-x-auto sm:gap-1">
+          <nav
+            aria-label={t('navigation')}
+            className="relative flex min-w-0 items-center overflow-x-auto sm:gap-1"
+          >
             <NavLink href={articles} path="/articles">
               {t('articles')}
             </NavLink>
@@ -50,6 +54,11 @@ export function AppFrame({ me, teamId, bar, wide, children }: AppFrameProps) {
             <NavLink href={withTeam('/sources', me, team?.id ?? null)} path="/sources">
               {t('sources')}
             </NavLink>
+            <ChallengesLink
+              href={withTeam('/challenges', me, team?.id ?? null)}
+              userId={me.user.id}
+              team={team}
+            />
             <NavLink href={withTeam('/team', me, team?.id ?? null)} path="/team">
               {t('team')}
             </NavLink>

@@ -21,13 +21,21 @@ interface TeamScreenProps {
 /** `/team`: who is in it, and the rules that new articles start with. */
 export function TeamScreen({ team, members, myUserId, isOwner, children }: TeamScreenProps) {
   const t = useTranslations('settings')
+  const tNumbers = useTranslations('numbers')
+  const tPublishing = useTranslations('publishing')
+  const screens = [
+    ['scale', t('links.scale')],
+    ['agreement', t('links.agreement')],
+    ['numbers', tNumbers('title')],
+    ['publishing', tPublishing('title')],
+  ] as const
   return (
     <div className="flex flex-col gap-10">
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
         <h1 className="text-xl font-semibold">{team.name}</h1>
-        {['scale', 'agreement'].map((screen) => (
+        {screens.map(([screen, name]) => (
           <Link key={screen} href={`/team/${screen}?team=${team.id}`} className="link">
-            {t(`links.${screen}`)}
+            {name}
           </Link>
         ))}
       </div>

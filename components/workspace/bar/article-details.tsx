@@ -10,13 +10,17 @@ import { useAction } from '../../api/use-action'
 import { metadataFields, type Metadata } from '../../articles/import/import-body'
 import { MetadataFields } from '../../articles/import/metadata/metadata-fields'
 import { parsePublished } from '../../articles/import/metadata/published'
+import { atLeast } from '@/domain/team/roles'
 import { Button } from '../../ui/actions/button'
 import { ProblemNotice } from '../../ui/display/problem-notice'
 import { errorAt } from '../../ui/fields/form'
 import { Dialog } from '../../ui/overlays/dialog'
 import type { WorkspaceStore } from '../store/workspace-store'
+import { ArticleDetailsPublishing, type PublishingDetails } from './article-details-publishing'
 
-/** What is known of the article: title, byline, publisher, date, address, language. */
+const shownAt = [...metadataFields, 'archiveUrl', 'rights'].map((field) => `/${field}`)
+
+/** What is known of the article: title, byline, publisher, date, addresses, language, rights. */
 export function ArticleDetails({ store, onClose }: { store: WorkspaceStore; onClose: () => void }) {
   const t = useTranslations('workspace.details')
   const ui = useTranslations('ui')
@@ -24,6 +28,10 @@ export function ArticleDetails({ store, onClose }: { store: WorkspaceStore; onCl
   const { article } = store.get()
   const found = fieldsOf(article)
   const [fields, setFields] = useState<Metadata>(found)
+  const [publishing, setPublishing] = useState<PublishingDetails>({
+    archiveUrl: article.archiveUrl ?? '',
+    rights: article.rights,
+  })
   const [unclear, setUnclear] = useState(false)
   const { run, busy, failure } = useAction(async (change: ChangeArticleInput) => {
     try {
@@ -49,12 +57,17 @@ export function ArticleDetails({ store, onClose }: { store: WorkspaceStore; onCl
     if (publishedAt === 'unclear') return
     const typed = { ...fields, publishedAt: publishedAt ?? '' }
     const changed = metadataFields.filter((field) => typed[field].trim() !== found[field])
-    void run(Object.fromEntries(changed.map((field) => [field, typed[field].trim() || null])))
+    const archiveUrl = publishing.archiveUrl.trim() || null
+    void run({
+      ...Object.fromEntries(changed.map((field) => [field, typed[field].trim() || null])),
+      ...(archiveUrl === article.archiveUrl ? {} : { archiveUrl }),
+      ...(publishing.rights === article.rights ? {} : { rights: publishing.rights }),
+    })
   }
   return (
     <Dialog open onOpenChange={(open) => open || onClose()} title={t('title')}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-        <ProblemNotice failure={failure} shownAt={metadataFields.map((field) => `/${field}`)} />
+        <ProblemNotice failure={failure} shownAt={shownAt} />
         <MetadataFields
           value={fields}
           found={found}
@@ -62,6 +75,12 @@ export function ArticleDetails({ store, onClose }: { store: WorkspaceStore; onCl
           errorAt={(field) =>
             field === 'publishedAt' && unclear ? t('unclearDate') : errorAt(failure, `/${field}`)
           }
+        />
+        <ArticleDetailsPublishing
+          value={publishing}
+          onChange={setPublishing}
+          mayChooseRights={atLeast(store.me.role, 'editor')}
+          errorAt={(field) => errorAt(failure, `/${field}`)}
         />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{ui('cancel')}</Button>

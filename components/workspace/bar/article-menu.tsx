@@ -2,12 +2,15 @@
 
 import {
   Blocks,
+  BookCheck,
   BookOpen,
   Ellipsis,
   FileDiff,
+  FileDown,
   FilePlus,
   Import,
   Keyboard,
+  Library,
   Lightbulb,
   ListChecks,
   MessagesSquare,
@@ -41,6 +44,9 @@ const screens: { screen: ArticleScreen; icon: LucideIcon }[] = [
   { screen: 'agreement', icon: Percent },
   { screen: 'coverage', icon: ScanText },
   { screen: 'revisions', icon: FileDiff },
+  { screen: 'publish', icon: BookCheck },
+  { screen: 'editions', icon: Library },
+  { screen: 'export', icon: FileDown },
 ]
 
 /** What can be done with the whole article, and the way to its other screens. */

@@ -2,13 +2,57 @@
 
 import { ChevronDown, FileDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import {
+  exportHref,
+  usualChoice,
+  type ExportChoice,
+  type ExportFormat,
+} from '../../exports/formats/export-formats'
 import { Button } from '../../ui/actions/button'
-import { Menu, MenuLink } from '../../ui/overlays/menu'
+import { Menu, MenuLink, MenuSeparator } from '../../ui/overlays/menu'
 
-/** The forms in which the check can be taken along. */
+type Entry = readonly [
+  name:
+    | 'html'
+    | 'htmlAll'
+    | 'excerpts'
+    | 'fragment'
+    | 'claimReview'
+    | 'webAnnotation'
+    | 'hypothesis'
+    | 'csv'
+    | 'excel'
+    | 'word'
+    | 'markdown'
+    | 'json',
+  format: ExportFormat,
+  choice?: Partial<ExportChoice>,
+]
+
+const groups: readonly (readonly Entry[])[] = [
+  [
+    ['html', 'html'],
+    ['htmlAll', 'html', { claims: 'all' }],
+    ['excerpts', 'html', { mode: 'excerpts' }],
+    ['fragment', 'fragment'],
+  ],
+  [
+    ['claimReview', 'claimreview'],
+    ['webAnnotation', 'webannotation'],
+    ['hypothesis', 'hypothesis'],
+  ],
+  [
+    ['csv', 'csv'],
+    ['excel', 'xlsx'],
+    ['word', 'docx'],
+    ['markdown', 'markdown'],
+    ['json', 'json'],
+  ],
+]
+
+/** The forms in which the check can be taken along, and the screen that shows them. */
 export function ExportMenu({ articleId }: { articleId: string }) {
   const t = useTranslations('workspace.export')
-  const exports = `/api/v1/articles/${articleId}/exports`
   return (
     <Menu
       trigger={
@@ -19,18 +63,15 @@ export function ExportMenu({ articleId }: { articleId: string }) {
         </Button>
       }
     >
-      <MenuLink href={`${exports}/html`} download>
-        {t('html')}
-      </MenuLink>
-      <MenuLink href={`${exports}/html?claims=all`} download>
-        {t('htmlAll')}
-      </MenuLink>
-      <MenuLink href={`${exports}/webannotation`} download>
-        {t('webAnnotation')}
-      </MenuLink>
-      <MenuLink href={`${exports}/json`} download>
-        {t('json')}
-      </MenuLink>
+      {groups.flatMap((group, index) => [
+        ...group.map(([name, format, choice]) => (
+          <MenuLink key={name} href={exportHref(articleId, format, { ...usualChoice, ...choice })} download>
+            {t(name)}
+          </MenuLink>
+        )),
+        <MenuSeparator key={`after ${index}`} />,
+      ])}
+      <MenuLink href={`/articles/${articleId}/export`}>{t('all')}</MenuLink>
     </Menu>
   )
 }

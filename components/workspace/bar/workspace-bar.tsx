@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import type { PresentPerson } from '@/domain/live/live-message'
+import { atLeast } from '@/domain/team/roles'
 import type { MeView } from '@/domain/team/view'
 import { isDecided, isLive } from '../../claims/work-claim'
 import { PresenceBar } from '../../live/presence-bar'
@@ -84,6 +85,15 @@ export function WorkspaceBar({ account, present, onKeys }: WorkspaceBarProps) {
           <span className="max-sm:hidden">{t('history')}</span>
         </LinkButton>
         <ExportMenu articleId={article.id} />
+        {atLeast(store.me.role, 'editor') ? (
+          <Button
+            size="small"
+            className="max-sm:hidden"
+            onClick={() => router.push(`/articles/${article.id}/publish`)}
+          >
+            {t('publish')}
+          </Button>
+        ) : null}
         <ArticleMenu onKeys={onKeys} />
       </div>
     </>
