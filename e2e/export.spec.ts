@@ -46,10 +46,15 @@ test('the annotated file opens from disk with scripts off, says what it should, 
   for (const look of [
     { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
     { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+    { forcedColors: 'active', viewport: { width: 1440, height: 900 } },
     { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+    { colorScheme: 'light', viewport: { width: 320, height: 640 } },
+    { media: 'print', viewport: { width: 800, height: 1000 } },
   ] as const) {
-    const context = await browser.newContext({ ...look, javaScriptEnabled: true })
+    const { media, ...screen } = { media: 'screen' as const, ...look }
+    const context = await browser.newContext({ ...screen, javaScriptEnabled: true })
     const opened = await context.newPage()
+    await opened.emulateMedia({ media })
     const told: string[] = []
     opened.on('console', (message) => told.push(message.text()))
     opened.on('request', (request) => {
@@ -61,6 +66,9 @@ test('the annotated file opens from disk with scripts off, says what it should, 
     await expect(opened.locator('[role=doc-noteref]')).toHaveCount(2)
     await expect(opened.locator('#claim-3')).toHaveCount(0)
     expect(told).toEqual([])
+    expect(await opened.evaluate(() => document.documentElement.scrollWidth)).toBe(look.viewport.width)
+    // What is closed on a screen is open on paper.
+    if (media === 'print') await expect(opened.getByText('Two metres').first()).toBeVisible()
     await expectAccessible(opened)
     await context.close()
   }
@@ -69,8 +77,22 @@ test('the annotated file opens from disk with scripts off, says what it should, 
   await plain.goto(pathToFileURL(file).href)
   await expect(plain.getByText('As the office said.').first()).toBeVisible()
   await off.close()
+  const withScript = testInfo.outputPath('script.html')
   writeFileSync(
-    testInfo.outputPath('all.html'),
-    await (await ana.request.get(`/api/v1/articles/${article.id}/exports/html?claims=all`)).text(),
+    withScript,
+    await (await ana.request.get(`/api/v1/articles/${article.id}/exports/html?claims=all&script=1`)).text(),
   )
+  const context = await browser.newContext()
+  const opened = await context.newPage()
+  const told: string[] = []
+  opened.on('console', (message) => told.push(message.text()))
+  await opened.goto(pathToFileURL(withScript).href)
+  await expect(opened.locator('[role=comment]:visible')).toHaveCount(3)
+  await opened.getByRole('combobox', { name: 'Show' }).selectOption('Being checked')
+  await expect(opened.locator('[role=comment]:visible')).toHaveCount(1)
+  await opened.getByRole('button', { name: 'Next claim' }).click()
+  await expect(opened.locator('#claim-3')).toBeFocused()
+  expect(told).toEqual([])
+  await expectAccessible(opened)
+  await context.close()
 })

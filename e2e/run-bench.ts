@@ -8,6 +8,7 @@ import { benchTable } from '@/domain/bench/bench-table'
 const parts: Record<string, string[]> = {
   claims: ['editor/bench/main.ts', 'claims'],
   anchoring: ['editor/bench/main.ts', 'anchoring'],
+  exports: ['editor/bench/main.ts', 'exports'],
   import: ['server/articles/import/bench/main.ts'],
   'checked-before': ['server/search/bench/main.ts'],
   revisions: ['server/revisions/bench/main.ts'],

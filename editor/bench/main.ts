@@ -3,10 +3,12 @@ import { rowLines, type BenchRow } from '@/domain/bench/bench-row'
 import { benchTable } from '@/domain/bench/bench-table'
 import { benchAnchoring } from './anchoring/bench-anchoring'
 import { benchClaims } from './bench-claims'
+import { benchExports } from './exports/bench-exports'
 
 const parts: Record<string, (quick: boolean) => BenchRow[] | Promise<BenchRow[]>> = {
   claims: benchClaims,
   anchoring: benchAnchoring,
+  exports: benchExports,
 }
 const asRows = process.argv.includes('--rows')
 for (const [part, bench] of Object.entries(parts)) {
