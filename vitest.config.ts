@@ -13,6 +13,8 @@ export default defineConfig({
   },
   test: {
     include: ['{domain,editor,server,prisma,components,app}/**/*.test.{ts,tsx}', '*.test.ts'],
+    // Whatever is signed needs one; the start makes it for the app.
+    env: { NEXTAUTH_SECRET: 'a secret of thirty-two characters or more' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'threads',

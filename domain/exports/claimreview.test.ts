@@ -114,6 +114,41 @@ describe('ClaimReview', () => {
     })
   })
 
+  test('has in brief what is read elsewhere, every correction, and no reasons', () => {
+    const claim = {
+      ...{ number: 3, quotes: ['Two ships sank'], rating: 'mostly-false', saidRating: 'said' },
+      ...{ summary: 'One did.', explanation: 'See [@1].', citations: [citationOf(1)] },
+      ...{ decidedAt: '2025-11-21T15:04:00.000Z', firstAppearance: 'https://first.example/post' },
+    }
+    const edition = editionOf(blocks, [claim], { corrections: [correction('update', [3], 'One ship.')] })
+    expect(json(claimReviews(edition, { brief: true })[0])).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'ClaimReview',
+      url: '#claim-3',
+      claimReviewed: 'Two ships sank',
+      datePublished: '2025-11-21T15:04:00.000Z',
+      dateModified: '2025-12-01T10:00:00.000Z',
+      author: { '@type': 'Organization', name: 'Desk' },
+      itemReviewed: {
+        '@type': 'Claim',
+        author: { '@type': 'Organization', name: 'The Daily Example', sameAs: 'https://daily.example' },
+        datePublished: '2025-11-20T07:30:00Z',
+        appearance: { '@type': 'CreativeWork', url: 'https://daily.example/harbour' },
+        firstAppearance: { '@type': 'CreativeWork', url: 'https://first.example/post' },
+      },
+      reviewRating: {
+        ...{ '@type': 'Rating', alternateName: 'Mostly false' },
+        ...{ ratingValue: 2, bestRating: 5, worstRating: 1 },
+      },
+      correction: [
+        {
+          ...{ '@type': 'CorrectionComment', text: 'One ship. We misread.' },
+          datePublished: '2025-12-01T10:00:00.000Z',
+        },
+      ],
+    })
+  })
+
   test('names the last speaker of every voice, and an organisation as one', () => {
     const voices = [
       { chain: [{ name: 'A paper' }, { name: 'The ministry' }], act: 'says' as const },
@@ -152,8 +187,8 @@ describe('ClaimReview', () => {
 
   test('has nothing but the listed properties, with ratings inside of their own bounds, whatever the edition', () => {
     fc.assert(
-      fc.property(anyEdition, (edition) => {
-        for (const review of claimReviews(edition)) claimReviewPropertyList.parse(json(review))
+      fc.property(anyEdition, fc.boolean(), (edition, brief) => {
+        for (const review of claimReviews(edition, { brief })) claimReviewPropertyList.parse(json(review))
       }),
     )
   })

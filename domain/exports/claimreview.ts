@@ -67,16 +67,22 @@ export interface ClaimReview {
   correction?: CorrectionComment[] | undefined
 }
 
+/** How much a ClaimReview says: `brief` is what those who collect them read, and what pages carry. */
+export interface ClaimReviewOptions {
+  brief?: boolean
+}
+
 /**
  * One ClaimReview for every ruled claim, in the edition's order. What the team merely agrees on is no ruling and makes
  * none. Each has the address of its note on the page, `#claim-3`, which stays when the check is published elsewhere or
- * again. A rating has numbers only when it stands on the scale's line, between the line's own ends.
+ * again. A rating has numbers only when it stands on the scale's line, between the line's own ends. Brief ones have the
+ * members of https://developers.google.com/search/docs/appearance/structured-data/factcheck and the corrections.
  */
-export function claimReviews(edition: Edition): ClaimReview[] {
+export function claimReviews(edition: Edition, { brief = false }: ClaimReviewOptions = {}): ClaimReview[] {
   const { article, team, publicUrl } = edition
   const author = organization(team.name, { url: team.website ?? undefined })
-  const inLanguage = article.language ?? undefined
-  const appearance = appearanceOf(edition)
+  const inLanguage = brief ? undefined : (article.language ?? undefined)
+  const appearance = brief ? addressOf(article) : appearanceOf(edition)
   const outlet = outletOf(edition)
   const bounds = new Map(edition.scales.map(({ version, ratings }) => [version, boundsOf(ratings)]))
   const corrections = correctionsByClaim(edition)
@@ -104,24 +110,25 @@ export function claimReviews(edition: Edition): ClaimReview[] {
           firstAppearance: claim.firstAppearance
             ? { '@type': 'CreativeWork', url: claim.firstAppearance }
             : undefined,
-          claimInterpreter: isQuoted(claim, statement) ? undefined : author,
+          claimInterpreter: brief || isQuoted(claim, statement) ? undefined : author,
         },
         reviewRating: {
           '@type': 'Rating',
           alternateName: label,
-          name: label,
+          name: brief ? undefined : label,
           ...numbers(rating, bounds.get(claim.scaleVersion ?? 0)),
-          ratingExplanation: claim.summary ?? undefined,
+          ratingExplanation: brief ? undefined : (claim.summary ?? undefined),
         },
-        associatedReview: said
-          ? {
-              '@type': 'Review',
-              reviewAspect: 'Whether it was said',
-              reviewRating: { '@type': 'Rating', alternateName: said.label },
-            }
-          : undefined,
-        reviewBody: claim.explanation?.replace(citationReference, '[$1]'),
-        citation: listed(claim.citations.flatMap(cited)),
+        associatedReview:
+          said && !brief
+            ? {
+                '@type': 'Review',
+                reviewAspect: 'Whether it was said',
+                reviewRating: { '@type': 'Rating', alternateName: said.label },
+              }
+            : undefined,
+        reviewBody: brief ? undefined : claim.explanation?.replace(citationReference, '[$1]'),
+        citation: brief ? undefined : listed(claim.citations.flatMap(cited)),
         correction: listed(correction),
       }
     })
@@ -179,6 +186,12 @@ function appearanceOf({ article }: Edition): CreativeWork | undefined {
     publisher: publisher === null ? undefined : organization(publisher),
     archivedAt: archiveUrl ?? undefined,
   }
+}
+
+/** The article by its address alone, which identifies it. */
+function addressOf({ sourceUrl, archiveUrl }: Edition['article']): CreativeWork | undefined {
+  const url = sourceUrl ?? archiveUrl
+  return url === null ? undefined : { '@type': 'CreativeWork', url }
 }
 
 /** A source that readers can look up, by its address or at least by its title. */

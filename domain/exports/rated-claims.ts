@@ -22,32 +22,33 @@ export interface RatedDissent {
 
 export const beingChecked = 'Being checked'
 
+interface Scale {
+  ratings: Map<string, RatingDefinition>
+  said: Map<string, RatingDefinition>
+}
+
 /** The claims of an edition with their ratings, each from the scale version that it was rated by. */
 export function ratedClaims(edition: Edition): RatedClaim[] {
-  const scales = new Map(
-    edition.scales.map(({ version, ratings, saidRatings }) => [
-      version,
-      { ratings: byKey(ratings), said: byKey(saidRatings) },
-    ]),
-  )
-  return edition.claims.map((claim) => {
-    const scale = claim.scaleVersion === null ? undefined : scales.get(claim.scaleVersion)
-    const ratingOf = (key: string | null) => (key === null ? null : (scale?.ratings.get(key) ?? null))
-    const saidOf = (key: string | null) => (key === null ? null : (scale?.said.get(key) ?? null))
-    const rating = ratingOf(claim.rating)
-    return {
-      claim,
-      rating,
-      said: saidOf(claim.saidRating),
-      label: rating?.label ?? beingChecked,
-      statement: claim.statement.trim() === '' ? (claim.spans[0]?.exact ?? '') : claim.statement,
-      dissents: claim.dissents.map(({ rating: key, saidRating, summary }) => ({
-        rating: ratingOf(key),
-        said: saidOf(saidRating),
-        summary,
-      })),
-    }
-  })
+  const scales = new Map<number, Scale>()
+  for (const { version, ratings, saidRatings } of edition.scales)
+    scales.set(version, { ratings: byKey(ratings), said: byKey(saidRatings) })
+  return edition.claims.map((claim) => ratedClaim(claim, scales.get(claim.scaleVersion ?? 0)))
+}
+
+function ratedClaim(claim: EditionClaim, scale: Scale | undefined): RatedClaim {
+  const rating = scale?.ratings.get(claim.rating ?? '') ?? null
+  return {
+    claim,
+    rating,
+    said: scale?.said.get(claim.saidRating ?? '') ?? null,
+    label: rating?.label ?? beingChecked,
+    statement: claim.statement.trim() === '' ? (claim.spans[0]?.exact ?? '') : claim.statement,
+    dissents: claim.dissents.map(({ rating: key, saidRating, summary }) => ({
+      rating: scale?.ratings.get(key) ?? null,
+      said: scale?.said.get(saidRating ?? '') ?? null,
+      summary,
+    })),
+  }
 }
 
 /** The first definition of every key. */

@@ -49,7 +49,8 @@ export function readingOrder(edition: Edition): ReadingOrder {
       if (last && endings) endings[index] = last
     }
   }
-  const placed = ending.flat(2)
+  const placed: number[] = []
+  for (const block of ending) for (const last of block) if (last !== none) placed.push(...last)
   const unplaced = edition.claims.map(({ number }) => number).filter((number) => !seen[number])
   return { blocks, segments, ending, placed, unplaced }
 }

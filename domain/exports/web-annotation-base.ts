@@ -8,14 +8,18 @@ export function annotationBase({ publicUrl, article }: Edition): string {
   return publicUrl === null ? `urn:x-plumbline:${article.slug}` : uriOf(publicUrl).replace(/#.*$/s, '')
 }
 
+const bad = /[^\w\-.~:/?#@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/gu
+/** An address without what is bad, and with one fragment at most. */
+const isUri =
+  /^(?:[\w\-.~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*(?:#(?:[\w\-.~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)?$/
+
 /**
  * An address as a URI (RFC 3986), which the model asks for: what browsers take beyond it is escaped, everything else
  * stays as it was given.
  */
 export function uriOf(address: string): string {
-  const bad = /[^\w\-.~:/?#@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/gu
-  const [whole, ...more] = address.split('#')
-  if (more.length < 2 && !bad.test(address)) return address
+  if (isUri.test(address)) return address
+  const [whole] = address.split('#')
   const url = URL.canParse(address) ? new URL(address).href : address
   const [before = whole, ...after] = url.split('#')
   const joined = after.length === 0 ? before : `${before}#${after.join('%23')}`

@@ -88,6 +88,30 @@ test('an annotation classifies, comments and links, and points to the outlet’s
   })
 })
 
+test('a brief annotation has the rating, the summary and the addresses of sources, on the same words', () => {
+  const claim = {
+    ...{ number: 2, quotes: ['Two ships sank'], statement: 'Both sank.', summary: 'One did.' },
+    ...{ explanation: 'See [@1].', saidRating: 'said', citations: [citationOf(1, { quote: 'One.' })] },
+  }
+  const edition = editionOf(blocks, [claim, { ...claim, number: 3, state: 'agreed' as const }])
+  const [whole] = annotations(edition)
+  const [brief, agreed] = annotations(edition, { brief: true })
+  expect(brief?.target).toEqual(whole?.target)
+  expect(brief?.body).toEqual([
+    {
+      ...{ type: 'SpecificResource', purpose: 'classifying' },
+      source: 'urn:x-plumbline:harbour#rating-mostly-true',
+    },
+    { type: 'TextualBody', purpose: 'tagging', value: 'Mostly true' },
+    { type: 'TextualBody', purpose: 'tagging', value: 'Said' },
+    { type: 'TextualBody', purpose: 'commenting', value: 'One did.' },
+    { type: 'SpecificResource', purpose: 'linking', source: 'https://statistics.example/tables/1' },
+  ])
+  expect(agreed?.body[4]).toMatchObject({
+    value: expect.stringContaining('has not ruled on it yet') as string,
+  })
+})
+
 test('a claim that is being checked is no annotation, and a span without a place has its quote alone', () => {
   const edition = editionOf(blocks, [
     { number: 1, quotes: ['Two'], state: 'being-checked' },
@@ -141,12 +165,12 @@ test('any edition, whole or as excerpts, is what the model says an annotation co
   addFormats(ajv)
   const validate = ajv.compile(webAnnotationSchema)
   fc.assert(
-    fc.property(anyEdition, fc.boolean(), (whole, isExcerpts) => {
+    fc.property(anyEdition, fc.boolean(), fc.boolean(), (whole, isExcerpts, brief) => {
       const edition = isExcerpts ? excerptsOf(whole) : whole
-      const collection: unknown = JSON.parse(JSON.stringify(webAnnotations(edition)))
+      const collection: unknown = JSON.parse(JSON.stringify(webAnnotations(edition, { brief })))
       validate(collection)
       expect(validate.errors ?? []).toEqual([])
-      expect(JSON.stringify(webAnnotations(edition))).toBe(JSON.stringify(collection))
+      expect(JSON.stringify(webAnnotations(edition, { brief }))).toBe(JSON.stringify(collection))
     }),
   )
 })
@@ -157,7 +181,7 @@ interface Annotation {
   target: { selector: { exact?: string; start?: number; end?: number }[] }[]
 }
 
-function annotations(edition: Parameters<typeof webAnnotations>[0]): Annotation[] {
-  const collection: { first: { items: Annotation[] } } = JSON.parse(JSON.stringify(webAnnotations(edition)))
+function annotations(...given: Parameters<typeof webAnnotations>): Annotation[] {
+  const collection: { first: { items: Annotation[] } } = JSON.parse(JSON.stringify(webAnnotations(...given)))
   return collection.first.items
 }

@@ -15,9 +15,10 @@ const citationKinds: Record<EditionCitation['stance'], string> = {
 /**
  * The rated claims as a W3C Web Annotation collection (JSON-LD). Targets are the outlet's page as it stood, with a quote
  * and a position in the canonical text in code points, as the model asks; a span without a place and any span of
- * excerpts has its quote alone. Ids are absolute also while the page has no address.
+ * excerpts has its quote alone. Ids are absolute also while the page has no address. Brief ones, as pages carry them,
+ * have the rating, the summary and the addresses of the sources; what else is said of a claim stands beside them.
  */
-export function webAnnotations(edition: Edition): Record<string, unknown> {
+export function webAnnotations(edition: Edition, { brief = false } = {}): Record<string, unknown> {
   const base = annotationBase(edition)
   const rated = ratedClaims(edition).filter(({ rating }) => rating !== null)
   const target = targetsIn(edition, base)
@@ -43,9 +44,9 @@ export function webAnnotations(edition: Edition): Record<string, unknown> {
         type: 'Annotation',
         // Old copies of the model's context lack the short name; the vocabulary has the term.
         motivation: 'oa:assessing',
-        creator: { type: 'Organization', name },
+        ...(brief ? {} : { creator: { type: 'Organization', name } }),
         ...(one.claim.decidedAt?.endsWith('Z') ? { created: one.claim.decidedAt } : {}),
-        body: bodies(edition, base, one),
+        body: brief ? briefBodies(edition, base, one) : bodies(edition, base, one),
         target: target(one.claim),
       })),
     }
@@ -68,6 +69,21 @@ function bodies(edition: Edition, base: string, { claim, label, said, statement 
     ...text('commenting', claim.state === 'agreed' ? agreedOnly : null),
     ...claim.citations.flatMap(linked),
   ]
+}
+
+function briefBodies(edition: Edition, base: string, { claim, label, said }: RatedClaim): unknown[] {
+  const { summary, state, citations } = claim
+  const found: unknown[] = [
+    { type: 'SpecificResource', purpose: 'classifying', source: `${base}#${ratingId(edition, claim)}` },
+    { type: 'TextualBody', purpose: 'tagging', value: label },
+  ]
+  if (said) found.push({ type: 'TextualBody', purpose: 'tagging', value: said.label })
+  if (summary) found.push({ type: 'TextualBody', purpose: 'commenting', value: summary })
+  if (state === 'agreed') found.push({ type: 'TextualBody', purpose: 'commenting', value: agreedOnly })
+  for (const { source } of citations)
+    if (!('withheld' in source) && source.url !== null)
+      found.push({ type: 'SpecificResource', purpose: 'linking', source: uriOf(source.url) })
+  return found
 }
 
 /** An open source with an address: what it does for the claim, and the words in it that are relied on. */

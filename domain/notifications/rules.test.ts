@@ -83,7 +83,9 @@ describe('who is told', () => {
   it('has a sentence and a place for every reason', () => {
     for (const reason of notificationReasons) {
       expect(notificationSentence(reason, { actor: 'Ana', claimNumber: 3 })).toMatch(/^[A-Z].*\.$/)
-      expect(notificationPath(reason, { articleId: 'a', claimNumber: 3 })).toMatch(/^\/(articles\/|challenges\?article=)a/)
+      expect(notificationPath(reason, { articleId: 'a', claimNumber: 3 })).toMatch(
+        /^\/(articles\/|challenges\?article=)a/,
+      )
     }
     expect(notificationPath('link-dead', { articleId: null, claimNumber: null })).toBe('/sources?link=dead')
     expect(notificationPath('webhook-stopped', { articleId: null, claimNumber: null })).toBe('/team')

@@ -37,9 +37,12 @@ export function markdownToHtml(source: string, options: MarkdownOptions = {}): s
  * and many explanations. A thousand of them cost 1 ms instead of the parser's 80.
  */
 function isPlain(source: string): boolean {
-  if (/\[@\d{1,3}\][([:]/.test(source)) return false
-  const bare = source.includes('*') ? source.replace(emphasised, '$1x') : source
-  return !/[\\`*_[<&\t\r\0]|^[ #>+=~-]|^\d{1,9}[.)]| $/m.test(bare.replace(citationReference, 'x'))
+  let bare = source.includes('*') ? source.replace(emphasised, '$1x') : source
+  if (source.includes('[@')) {
+    if (/\[@\d{1,3}\][([:]/.test(source)) return false
+    bare = bare.replace(citationReference, 'x')
+  }
+  return !/[\\`*_[<&\t\r\0]|^[ #>+=~-]|^\d{1,9}[.)]| $/m.test(bare)
 }
 
 /**
@@ -58,6 +61,8 @@ export function isTooHard(source: string): boolean {
 }
 
 function paragraphs(source: string, words: (text: string) => string): string {
+  // Most explanations are one line.
+  if (source !== '' && !source.includes('\n')) return `<p>${words(source)}</p>`
   return source
     .split(/\n(?:[ \t]*\n)+/)
     .map((part) => trimCharacters(part, '\n'))

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deviceCookie, knownDevice } from './device'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
 const sent = (setCookie: string) => setCookie.split(';')[0] ?? ''
 
 describe('the device cookie', () => {

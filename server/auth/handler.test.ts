@@ -2,8 +2,6 @@ import { NextRequest } from 'next/server'
 import { describe, expect, it } from 'vitest'
 import { handleAuth } from './handler'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 async function ask(
   method: string,
   path: string,

@@ -6,8 +6,6 @@ import { databaseKinds, useDatabase } from '@/server/testing/database'
 import { makeDesk } from '@/server/testing/desk'
 import { decideProviderSignIn, signInByProvider, type ProviderStanding } from './provider-sign-in'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 const stranger: ProviderStanding = {
   linkedUserId: null,
   verified: true,

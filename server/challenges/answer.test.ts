@@ -5,8 +5,6 @@ import { databaseKinds, useDatabase } from '@/server/testing/database'
 import { makeDesk } from '@/server/testing/desk'
 import { answerAs, challengeAs, listAs, publishedArticle, publishedDesk, send } from './testing/sending'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 const wrong = { body: 'It rose by three metres.', claim: 1, name: 'Rea Der', email: 'rea@example.org' }
 
 describe.each(databaseKinds)('what the desk makes of an objection, on %s', (kind) => {

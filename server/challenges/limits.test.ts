@@ -4,8 +4,6 @@ import { databaseKinds, useDatabase } from '@/server/testing/database'
 import { countChallenge } from './limits'
 import { aReader, publishedArticle, publishedDesk, send, sendForm } from './testing/sending'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 const minuteMs = 60_000
 const start = Date.parse('2026-01-01T08:00:00Z')
 const at = (minutes: number) => new Date(start + minutes * minuteMs)

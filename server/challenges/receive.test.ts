@@ -13,8 +13,6 @@ import { databaseKinds, useDatabase } from '@/server/testing/database'
 import { anArticle } from '@/server/testing/journey'
 import { aReader, listAs, publishedArticle, publishedDesk, send, sendForm } from './testing/sending'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 const history = api({ GET: listArticleHistory })
 const notifications = api({ GET: listNotifications })
 const wrong = { body: 'It rose by three metres.', claim: 1, name: 'Rea Der', email: 'rea@example.org' }

@@ -22,12 +22,13 @@ export type DeskWords = Pick<Edition, 'team' | 'published' | 'publicUrl' | 'corr
 
 /**
  * The words of the desk whose check it is: the team's, or those that came in an exported file while nobody changed
- * anything of it.
+ * anything of it. `shown` are the numbers of the claims that the edition has.
  */
 export async function deskWords(
   tx: Transaction,
   article: Article & { team: Team },
   revision: { createdById: string },
+  shown: ReadonlySet<number>,
 ): Promise<DeskWords> {
   const desk = await restoredDesk(tx, article, revision)
   if (desk !== null) return restoredWords(desk, restoredParts.nullable().parse(article.restoredParts))
@@ -37,7 +38,7 @@ export async function deskWords(
     published: null,
     publicUrl: publicUrlOf(article),
     corrections: await corrections(tx, article.id),
-    replies: await printedReplies(tx, article.id),
+    replies: await printedReplies(tx, article.id, shown),
     dissents: null,
   }
 }
@@ -76,8 +77,15 @@ async function corrections(tx: Transaction, articleId: string): Promise<Edition[
   )
 }
 
-/** The answers that those who were asked let the desk print, oldest first. */
-async function printedReplies(tx: Transaction, articleId: string): Promise<Edition['replies']> {
+/**
+ * The answers that those who were asked let the desk print, oldest first: those about the whole article, and those about
+ * a claim that is shown. One about claims that were withdrawn, or that readers do not see yet, would tell of them.
+ */
+async function printedReplies(
+  tx: Transaction,
+  articleId: string,
+  shown: ReadonlySet<number>,
+): Promise<Edition['replies']> {
   const rows = await tx.replyRequest.findMany({
     where: { articleId, publicStatement: { not: null }, redactedAt: null },
     orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
@@ -87,16 +95,15 @@ async function printedReplies(tx: Transaction, articleId: string): Promise<Editi
     select: { id: true, number: true },
   })
   const byId = new Map(claims.map(({ id, number }) => [id, number]))
-  return rows.flatMap((row) =>
-    row.publicStatement === null || row.publicStatement.trim() === ''
-      ? []
-      : {
-          whom: row.whom,
-          statement: row.publicStatement,
-          at: row.answeredAt?.toISOString() ?? null,
-          claims: claimIdsIn(row)
-            .flatMap((id) => byId.get(id) ?? [])
-            .sort((a, b) => a - b),
-        },
-  )
+  return rows.flatMap((row) => {
+    const asked = claimIdsIn(row)
+    const about = asked
+      .flatMap((id) => byId.get(id) ?? [])
+      .filter((number) => shown.has(number))
+      .sort((a, b) => a - b)
+    if (row.publicStatement === null || row.publicStatement.trim() === '') return []
+    if (asked.length > 0 && about.length === 0) return []
+    const at = row.answeredAt?.toISOString() ?? null
+    return [{ whom: row.whom, statement: row.publicStatement, at, claims: about }]
+  })
 }

@@ -49,12 +49,13 @@ export async function editionOf(
       : ({ number }: EditionClaim) => which.includes(number)
   const claims = (await viewClaims(tx, '', { articleId })).filter(({ state }) => state !== 'withdrawn')
   const decided = await decisions(tx, articleId, claims)
-  const { dissents, ...desk } = await deskWords(tx, article, revision)
-  const chosen = claims
+  const wanted = claims
     .map((claim) => editionClaim(claim, decided.get(claim.id) ?? null))
     .filter(isWanted)
-    .map((claim) => (dissents ? { ...claim, dissents: dissents(claim.number) } : claim))
     .sort((a, b) => a.number - b.number)
+  const shown = new Set(wanted.map(({ number }) => number))
+  const { dissents, ...desk } = await deskWords(tx, article, revision, shown)
+  const chosen = wanted.map((claim) => (dissents ? { ...claim, dissents: dissents(claim.number) } : claim))
   const versions = scaleVersionsInExports(chosen.flatMap((claim) => claim.scaleVersion ?? []))
   const { headline, standfirst, conclusion, credits } = readCheck(article.check)
   const { title, byline, publisher, publishedAt, sourceUrl, archiveUrl, language } = article

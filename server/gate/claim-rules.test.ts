@@ -10,8 +10,6 @@ import { aClaim, fileAs } from '@/server/testing/journey'
 import { listVerdicts } from '@/server/verdicts/visible'
 import { act, archived, checkedDesk, fullVerdict, gateOf, unmet } from './testing/checked-desk'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 const citing = (...sources: ReturnType<typeof archived>[]) =>
   fullVerdict({ citations: sources.map((source) => ({ source, stance: 'supports' as const })) })
 

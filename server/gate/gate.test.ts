@@ -18,8 +18,6 @@ import { resolveThread } from '@/server/threads/acts'
 import { startArticleThread, startClaimThread } from '@/server/threads/start'
 import { act, checkedDesk, fullVerdict, gateOf, unmet } from './testing/checked-desk'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString()
 
 describe.each(databaseKinds)('the gate on %s', (kind) => {

@@ -11,8 +11,6 @@ import { aClaim, anArticle, fileAs, someVerdict } from '@/server/testing/journey
 import { getProgress } from './progress'
 import { countQueue, listQueue } from './read'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 const list = api({ GET: listQueue })
 const count = api({ GET: countQueue })
 const assigning = api({ POST: assignClaims })

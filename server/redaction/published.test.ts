@@ -18,8 +18,6 @@ import { databaseKinds, useDatabase } from '@/server/testing/database'
 import { aClaim, anArticle, fileAs, someVerdict } from '@/server/testing/journey'
 import { askToRedact, decideRedaction, expectGone, made, plantedName } from '@/server/testing/redact'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 type Desk = Awaited<ReturnType<typeof aCheckedArticle>>
 const longer = `${plantedName} opened the gate "twice"\nand left.`
 

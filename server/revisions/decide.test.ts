@@ -14,8 +14,6 @@ import { addRevision } from './add'
 import { decideRevision } from './decide'
 import { getRevision } from './read'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 const routes = {
   add: api({ POST: addRevision }),
   revision: api({ GET: getRevision }),

@@ -12,8 +12,6 @@ import { catchUp, catchUpSoon, feedSearch, indexTeam, recountSearch } from './ca
 import { seedClaims } from './testing/seed-claims'
 import { searchAs } from './testing/search-as'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 const roles = { Ana: 'reviewer', Eva: 'editor' } as const
 
 /** The index of a team, with everything in it that depends on no clock. */

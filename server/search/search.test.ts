@@ -13,8 +13,6 @@ import { getSearch } from './search'
 import { seedClaims } from './testing/seed-claims'
 import { searchAs } from './testing/search-as'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 const roles = { Ana: 'reviewer', Ben: 'reviewer', Eva: 'editor', Edo: 'editor', Vic: 'viewer' } as const
 const river = 'The river rose by two metres in May'
 const found = async (...search: Parameters<typeof searchAs>) =>

@@ -24,8 +24,6 @@ import {
   withLink,
 } from './testing/signing'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 const decide = api({ POST: decideSignOff })
 const revoke = api({ POST: revokeSignOff })
 const history = api({ GET: listArticleHistory })

@@ -6,8 +6,6 @@ import { callApi } from '@/server/testing/call-api'
 import { databaseKinds, useDatabase } from '@/server/testing/database'
 import { checked, linkContent, pageOf, stateOf, withLink } from './testing/signing'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 const article = api({ PATCH: changeArticle })
 const claim = api({ PATCH: changeClaim })
 

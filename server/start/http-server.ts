@@ -2,8 +2,13 @@ import http from 'node:http'
 import type { Duplex } from 'node:stream'
 import { problem, problemBody, type Problem } from '@/domain/problem'
 import type { Environment } from '../environment'
+import { keepEncoding } from '../publishing/kept-encoding'
+import { oneByOne } from './one-by-one'
 
 type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>
+
+/** What anybody reads, who may be thousands at once: compressed once for all, and never before the desk's own work. */
+const forReaders = /^\/(?:read|embed)\//
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
@@ -12,6 +17,7 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
  * answer in the API's form, and limits how long a request may take to arrive.
  */
 export function createServer(settings: Environment, handle: Handler): http.Server {
+  const readers = oneByOne()
   const server = http.createServer(
     {
       maxHeaderSize: 32_768,
@@ -24,10 +30,17 @@ export function createServer(settings: Environment, handle: Handler): http.Serve
       const refused = refusal(request)
       if (refused) return answer(response, refused)
       describeClient(request, settings)
-      handle(request, response).catch((fault: unknown) => {
-        console.error(fault)
-        if (response.headersSent) response.destroy()
-        else answer(response, problem('internal'))
+      const toApp = () => {
+        handle(request, response).catch((fault: unknown) => {
+          console.error(fault)
+          if (response.headersSent) response.destroy()
+          else answer(response, problem('internal'))
+        })
+      }
+      if (!forReaders.test(request.url ?? '')) return toApp()
+      keepEncoding(response)
+      readers(() => {
+        if (!response.destroyed) toApp()
       })
     },
   )

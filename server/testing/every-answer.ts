@@ -48,12 +48,12 @@ function takes({ query: schema }: AnyOperation, query: string): boolean {
   return name === undefined || (schema instanceof z.ZodObject && name in schema.shape)
 }
 
-/** A body as text; of an archive, what is in it by name. */
-function wordsOf(body: ArrayBuffer): string | [name: string, text: string][] {
+/** A body as text; of an archive, the lines of what is in it, after its name. */
+function wordsOf(body: ArrayBuffer): string | string[][] {
   const text = (bytes: Uint8Array | ArrayBuffer) => new TextDecoder().decode(bytes)
   const bytes = new Uint8Array(body)
   if (text(bytes.subarray(0, 4)) !== 'PK\u0003\u0004') return text(bytes)
-  return Object.entries(unzipSync(bytes)).map(([name, file]) => [name, text(file)])
+  return Object.entries(unzipSync(bytes)).map(([name, file]) => [name, ...text(file).split('\n')])
 }
 
 function get(operation: AnyOperation, who: Person, ids: IdsByWord, query: string): Promise<Response> {

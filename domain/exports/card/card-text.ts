@@ -86,7 +86,14 @@ function shortened(text: string, width: number, measure: Measure): string {
     kept += letter
   }
   const space = kept.lastIndexOf(' ')
-  return `${(space > kept.length / 2 ? kept.slice(0, space) : kept).replace(/[\s.,;:!?،؛؟–—-]+$/u, '')}…`
+  return `${withoutEnd(space > kept.length / 2 ? kept.slice(0, space) : kept)}…`
+}
+
+/** Without the punctuation that would stand before the "…". */
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && /[\s.,;:!?،؛؟–—-]/u.test(text.charAt(end - 1))) end--
+  return text.slice(0, end)
 }
 
 /** Whether a text runs from right to left: its first letter does. */

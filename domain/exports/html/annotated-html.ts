@@ -1,4 +1,5 @@
 import { claimReviews } from '../claimreview'
+import type { RatingDefinition } from '../../verdicts/scale'
 import type { Edition } from '../edition'
 import { editionData } from '../edition-data'
 import { webAnnotations } from '../web-annotation'
@@ -55,9 +56,9 @@ export function* annotatedHtmlParts(
   const css = script === null ? style : style + readerScriptStyle
   const allowed = { style: sha256Base64(css), script: script === null ? null : sha256Base64(script) }
   yield `<!DOCTYPE html>\n<html lang="en">\n${headHtml(page, allowed)}\n<style>${css}</style>\n`
-  yield `<script type="application/ld+json">${scriptJson(claimReviews(edition))}</script>\n`
+  yield `<script type="application/ld+json">${scriptJson(claimReviews(edition, { brief: true }))}</script>\n`
   // The media type's own quotation marks make the attribute's single ones.
-  yield `<script type='application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"'>${scriptJson(webAnnotations(edition))}</script>\n`
+  yield `<script type='application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"'>${scriptJson(webAnnotations(edition, { brief: true }))}</script>\n`
   yield '</head>\n<body class="plumbline">\n<a class="pl-skip" href="#text">Skip to the annotated article</a>\n'
   yield `${iconsOf(page)}\n${topSlot(edition.published?.number ?? null)}<header class="pl-top">\n${topHtml(page)}\n</header>\n<main>\n`
   yield `${claimIndexHtml(claimsOf(page, [...order.placed, ...order.unplaced]))}\n${articleHeads(page)}\n`
@@ -70,12 +71,10 @@ export function* annotatedHtmlParts(
 
 /** The icons that the page refers to. */
 export function iconsOf({ claims }: Page): string {
-  const ratings = [...claims.values()].flatMap(({ rating, said, dissents }) => [
-    rating,
-    said,
-    ...dissents.flatMap((dissent) => [dissent.rating, dissent.said]),
-  ])
-  return iconSymbols(ratings)
+  const ratings = new Set<RatingDefinition | null>()
+  for (const rated of claims.values())
+    for (const { rating, said } of [rated, ...rated.dissents]) ratings.add(rating).add(said)
+  return iconSymbols([...ratings])
 }
 
 /** What stands above the two columns; in excerpts also that they are excerpts, and where the whole article is. */

@@ -23,7 +23,7 @@ export function fragmentHtml(edition: Edition): string {
   const { order } = page
   const html = [
     `<div class="plumbline" lang="en" dir="ltr">\n<style>${fragmentStyle}</style>`,
-    `<script type="application/ld+json">${scriptJson(claimReviews(edition))}</script>`,
+    `<script type="application/ld+json">${scriptJson(claimReviews(edition, { brief: true }))}</script>`,
     `${iconsOf(page)}<div class="pl-top">\n${topHtml(page)}\n</div>\n<div class="pl-main">`,
     claimIndexHtml(claimsOf(page, [...order.placed, ...order.unplaced]), page.level + 1),
     articleHeads(page),

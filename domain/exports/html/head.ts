@@ -2,6 +2,7 @@ import type { Edition } from '../edition'
 import { isWebAddress } from '../../sources/address'
 import type { Page } from './page'
 import { escapeHtml } from './writing/escape'
+import { shortened } from './writing/shortened'
 
 /** The desk's headline; without one the outlet's title, named as what was checked and never as ours. */
 export function pageHeadline({ check, article }: Edition): string {
@@ -59,13 +60,4 @@ function sharing({ edition, links }: Page, at: string, description: string): str
 /** An address that another site can follow; `null` where it is relative to whatever host serves it. */
 function absolute(address: string | null | undefined): string | null {
   return address && isWebAddress(address) ? address : null
-}
-
-/** Up to 300 letters, cut at a space: what search engines and share previews show at most. */
-function shortened(text: string): string {
-  const letters = [...text.replace(/\s+/g, ' ').trim()]
-  if (letters.length <= 300) return letters.join('')
-  const cut = letters.slice(0, 300).join('')
-  const lastSpace = cut.lastIndexOf(' ')
-  return `${lastSpace === -1 ? cut : cut.slice(0, lastSpace)} …`
 }

@@ -24,12 +24,14 @@ export interface Page {
 /** Reads an edition for its rendering. */
 export function pageOf(edition: Edition, links: ReaderLinks | null, level: 1 | 2): Page {
   const claims = ratedClaims(edition)
+  const byNumber = new Map<number, RatedClaim>()
+  for (const rated of claims) byNumber.set(rated.claim.number, rated)
   const extras = extrasByClaim(edition)
   const linked = { ...noExtras, links }
   return {
     edition,
     order: readingOrder(edition),
-    claims: new Map(claims.map((rated) => [rated.claim.number, rated])),
+    claims: byNumber,
     used: usedRatings(edition),
     undecided: claims.filter(({ rating }) => rating === null).length,
     links,

@@ -11,7 +11,7 @@ var label=make('label','Show ',bar),select=make('select','',label);
 make('option','all claims',select).value='';
 notes.forEach(function(n){var k=own(n);if(seen[k])return;seen[k]=1;make('option',n.querySelector('p b').textContent,select).value=k});
 function shown(){return notes.filter(function(n){return !n.hidden})}
-function go(step){var all=shown();if(!all.length)return;at=(at+step+all.length)%all.length;if(at<0)at=0;var n=all[at];n.scrollIntoView({block:'center'});n.focus({preventScroll:true})}
+function go(step){var all=shown();if(!all.length)return;at=(at+step+all.length)%all.length;if(at<0)at=0;var n=all[at];n.scrollIntoView({block:'center'});n.tabIndex=-1;n.focus({preventScroll:true})}
 [['Previous claim',-1],['Next claim',1]].forEach(function(b){var e=make('button',b[0],bar);e.type='button';e.addEventListener('click',function(){go(b[1])})});
 select.addEventListener('change',function(){at=-1;notes.forEach(function(n){n.hidden=!!select.value&&own(n)!==select.value});
 var on={};shown().forEach(function(n){on[n.id.slice(6)]=1});

@@ -12,7 +12,7 @@ export function editionJsonSchema(id: string): Record<string, unknown> {
     io: 'input',
     target: 'draft-2020-12',
     override: ({ zodSchema, jsonSchema, path }) => {
-      const isLink = path.at(-1) === 'href' && jsonSchema.type === 'string'
+      const isLink = (path.at(-1) === 'href' || path.includes('src')) && jsonSchema.type === 'string'
       if (zodSchema === webAddress || isLink) jsonSchema.pattern = '^[Hh][Tt][Tt][Pp][Ss]?://'
     },
   })

@@ -3,8 +3,11 @@ import { edition, type Edition } from '@/domain/exports/edition'
 import { defaultRatings, defaultSaidRatings } from '@/domain/verdicts/scale'
 import { makeArticle } from '../article'
 
-/** An edition made up for measuring: every claim ruled, with a statement, a summary, a reason and a source. */
-export function benchEdition(words: number, claimCount: number): Edition {
+/**
+ * An edition made up for measuring: every claim ruled, with a statement, a summary, an explanation and a source with its
+ * quote; brief ones without explanation and quote, as desks first have them.
+ */
+export function benchEdition(words: number, claimCount: number, { brief = false } = {}): Edition {
   const { document, text, claims } = makeArticle(words, claimCount)
   return edition.parse({
     schemaVersion: 1,
@@ -23,13 +26,13 @@ export function benchEdition(words: number, claimCount: number): Edition {
       scaleVersion: 1,
       rating: defaultRatings[number % 5]?.key,
       summary: `The port counted ${number + 7}.`,
-      explanation: `Its table names **${number + 7}** ships [@1].`,
+      explanation: brief ? null : `Its table names **${number + 7}** ships [@1].`,
       decidedAt: '2025-11-21T15:04:00.000Z',
       citations: [
         {
           number: 1,
           stance: number % 2 === 0 ? 'supports' : 'refutes',
-          quote: `In all, ${number + 7} ships.`,
+          quote: brief ? null : `In all, ${number + 7} ships.`,
           source: {
             url: `https://port.example/tables/${number}`,
             title: `Table ${number}`,

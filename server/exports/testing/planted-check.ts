@@ -103,7 +103,7 @@ export async function plantedCheck(fields: Record<string, unknown> = {}) {
   await fileAs(Ben, agreed.id, secretVerdict('true', `${planted}second`))
 
   for (const path of ['articles', 'claims'] as const)
-    await act(`POST /${path}/{id}/evidence`, Vic, {
+    await act(`POST /${path}/{id}/evidence`, Ben, {
       params: { id: path === 'articles' ? article.id : ruled.id },
       body: { source: source(`${planted}evidence${path}`), note: `${planted}evidencenote` },
     })
@@ -164,7 +164,7 @@ async function replies(who: Person, article: ArticleView) {
     act('POST /articles/{id}/replies', who, {
       params: { id: article.id },
       body: {
-        ...{ whom, claims, how: 'email', contact: `${planted}contact`, question: `${planted}question` },
+        ...{ whom, claims, how: 'mail', contact: `${planted}contact`, question: `${planted}question` },
         deadline: '2030-01-01T00:00:00.000Z',
       },
     })
@@ -176,7 +176,7 @@ async function replies(who: Person, article: ArticleView) {
   await answer(kept.id, { answer: `${planted}replykept` })
   const late = await ask(`${planted}whomgone`, [3])
   await answer(late.id, { answer: `${planted}replygone`, publicStatement: `${planted}replyonwithdrawn` })
-  const open = await ask(`${planted}whomhidden`, [2])
+  const open = await ask('The office', [2])
   await answer(open.id, { answer: `${planted}replyhidden`, publicStatement: 'About the second claim.' })
 }
 

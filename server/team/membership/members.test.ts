@@ -11,8 +11,6 @@ import { changeMember, listMembers, removeMember } from './members'
 import { getMe } from '../me/me'
 import { getTeam } from '../teams'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 const members = api({ GET: listMembers })
 const member = api({ PATCH: changeMember, DELETE: removeMember })
 const me = api({ GET: getMe })

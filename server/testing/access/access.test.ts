@@ -14,8 +14,6 @@ import { reviewRows } from './review-rows'
 import type { AccessRow, AccessTable } from './row'
 import { byName, callOperation, makeWorld, type World } from './world'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 const table: AccessTable = {
   ...articleRows,
   ...claimRows,

@@ -9,8 +9,6 @@ import { anArticle } from '@/server/testing/journey'
 import { behindCurtain, curtainedClaims } from '../curtain'
 import { claimOutcomes, claimStandings, standingCounts } from './standings'
 
-process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters or more'
-
 const howMany = 300
 
 /** Figures that look random and are the same in every run. */

@@ -19,13 +19,11 @@ interface RatingLook {
 export function articleWithNotes(page: Page, note = noteOf(page)): Generator<string> {
   const { claims } = page
   const looks = looksByClaim(claims)
-  const lengths = new Map<number, number>()
-  for (const { claim } of claims.values()) lengths.set(claim.number, markedLength(claim))
   return articleParts(page, {
     markClass(numbers) {
       if (numbers.length === 1) return looks.get(numbers[0] ?? 0)?.mark ?? ''
       // The smallest claim is the most exact one about these words: it gives the line, the next a second one.
-      const [first, second] = twoSmallest(numbers, lengths)
+      const [first, second] = twoSmallest(numbers, claims)
       return `${looks.get(first)?.mark} pl-over ${looks.get(second)?.second}`
     },
     reference(number) {
@@ -66,17 +64,18 @@ function looksByClaim(claims: ReadonlyMap<number, RatedClaim>): Map<number, Rati
   return looks
 }
 
-function markedLength({ spans }: RatedClaim['claim']): number {
+function markedLength(rated: RatedClaim | undefined): number {
   let length = 0
-  for (const { start, end } of spans) if (start !== null && end !== null) length += end - start
+  for (const { start, end } of rated?.claim.spans ?? [])
+    if (start !== null && end !== null) length += end - start
   return length
 }
 
-function twoSmallest(numbers: number[], lengths: Map<number, number>): [number, number] {
+function twoSmallest(numbers: number[], claims: ReadonlyMap<number, RatedClaim>): [number, number] {
   let [first, second] = [0, 0]
   let [least, next] = [Infinity, Infinity]
   for (const number of numbers) {
-    const length = lengths.get(number) ?? 0
+    const length = markedLength(claims.get(number))
     if (length < least) {
       second = first
       next = least

@@ -78,7 +78,9 @@ class BlockRenderer {
     return blocks.map((block) => {
       const first = this.leaf
       const html = this.block(block)
-      const notes = this.order.ending.slice(first, this.leaf).flat(2)
+      const notes: number[] = []
+      for (let leaf = first; leaf < this.leaf; leaf++)
+        for (const ending of this.order.ending[leaf] ?? []) notes.push(...ending)
       return { html, notes, heading: block.type === 'heading' }
     })
   }

@@ -29,9 +29,11 @@ export function blockTextHtml(
     const segment = segments[index]
     if (!segment) continue
     const { claims } = segment
-    const names = claims.join(' ')
     html += cursor.upTo(segment.start)
-    html += `<mark data-claims="${names}" aria-details="claim-${claims.length === 1 ? names : claims.join(' claim-')}" `
+    // Most pieces are of one claim.
+    const isOne = claims.length === 1
+    html += `<mark data-claims="${isOne ? claims[0] : claims.join(' ')}" `
+    html += `aria-details="claim-${isOne ? claims[0] : claims.join(' claim-')}" `
     html += `class="${look.markClass(claims)}">${cursor.upTo(segment.end)}</mark>`
     for (const number of ending[index] ?? []) html += look.reference(number)
   }

@@ -6,8 +6,7 @@ import { iconUse } from '../writing/look'
 
 const stanceWords = { supports: 'Supports', refutes: 'Refutes', context: 'Context' } as const
 
-const accessWords: Record<EditionSource['access'], string> = {
-  open: '',
+const accessWords: Record<Exclude<EditionSource['access'], 'open'>, string> = {
   registration: 'free registration needed',
   paywall: 'behind a paywall',
   offline: 'not online',
@@ -16,15 +15,15 @@ const accessWords: Record<EditionSource['access'], string> = {
 /** One source of a note with what it shows: stance, source, the quote relied on, its translation, where it stands. */
 export function citationHtml(claim: number, citation: EditionCitation): string {
   const { number, stance, quote, quoteLanguage, translation, locator, note, source } = citation
-  const lang = quoteLanguage === null ? '' : ` lang="${escapeHtml(quoteLanguage)}"`
-  const parts = [
-    `<b>${iconUse(stance)}${stanceWords[stance]}</b> `,
-    'withheld' in source ? withheld(source.withheld, locator) : sourceHtml(source, locator),
-    quote ? textElement('blockquote', quote, lang) : '',
-    translation ? `<p><small>In translation:</small> ${isolated(translation)}</p>` : '',
-    note ? textElement('p', note) : '',
-  ]
-  return `<li id="citation-${claim}-${number}">${parts.join('')}</li>`
+  let html = `<li id="citation-${claim}-${number}"><b>${iconUse(stance)}${stanceWords[stance]}</b> `
+  html += 'withheld' in source ? withheld(source.withheld, locator) : sourceHtml(source, locator)
+  if (quote) {
+    const lang = quoteLanguage === null ? '' : ` lang="${escapeHtml(quoteLanguage)}"`
+    html += textElement('blockquote', quote, lang)
+  }
+  if (translation) html += `<p><small>In translation:</small> ${isolated(translation)}</p>`
+  if (note) html += textElement('p', note)
+  return html + '</li>'
 }
 
 function withheld(description: string, locator: string | null): string {
@@ -34,15 +33,16 @@ function withheld(description: string, locator: string | null): string {
 
 function sourceHtml(source: EditionSource, locator: string | null): string {
   const title = isolated(source.title || source.url || 'Untitled source')
-  const facts = [
-    ...[source.author, source.publisher].map((fact) => fact && isolated(fact)),
-    source.publishedAt && dateHtml(source.publishedAt),
-    locator && isolated(locator),
-    source.tier === 'primary' && 'first-hand',
-    accessWords[source.access],
-    source.archiveUrl && outsideLink(source.archiveUrl, 'archived copy'),
-    source.accessedAt && `read ${dateHtml(source.accessedAt)}`,
-  ].filter(Boolean)
-  const rest = facts.length > 0 ? ` <small>${facts.join(' · ')}</small>` : ''
-  return `${outsideLink(source.url, title)}${rest}`
+  const { author, publisher, publishedAt, archiveUrl, accessedAt } = source
+  let facts = ''
+  if (author) facts += ` · ${isolated(author)}`
+  if (publisher) facts += ` · ${isolated(publisher)}`
+  if (publishedAt) facts += ` · ${dateHtml(publishedAt)}`
+  if (locator) facts += ` · ${isolated(locator)}`
+  if (source.tier === 'primary') facts += ' · first-hand'
+  if (source.access !== 'open') facts += ` · ${accessWords[source.access]}`
+  if (archiveUrl) facts += ` · ${outsideLink(archiveUrl, 'archived copy')}`
+  if (accessedAt) facts += ` · read ${dateHtml(accessedAt)}`
+  const rest = facts === '' ? '' : ` <small>${facts.slice(' · '.length)}</small>`
+  return outsideLink(source.url, title) + rest
 }

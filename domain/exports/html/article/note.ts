@@ -1,4 +1,3 @@
-import type { Voice } from '../../../claims/claim'
 import { markdownToHtml } from '../../../verdicts/markdown'
 import type { RatedClaim } from '../../rated-claims'
 import { claimSlot } from '../notices'
@@ -15,13 +14,7 @@ import {
   noteReplies,
   type NoteExtras,
 } from './note-extras'
-
-const actWords: Record<Voice['act'], string> = {
-  says: 'Said by',
-  denies: 'Denied by',
-  suggests: 'Suggested by',
-  reports: 'Reported by',
-}
+import { layers, voicesHtml } from './voices'
 
 /**
  * A claim's note: rating, statement and summary first, then what was corrected, the two layers where somebody else
@@ -35,55 +28,39 @@ export function noteHtml(rated: RatedClaim, inText: boolean, extras: NoteExtras 
   const key = rating ? `data-rating="${escapeHtml(rating.key)}"` : 'data-state="being-checked"'
   let html =
     `<div class="${ratingClass(rating)}" role="comment" id="claim-${number}" aria-labelledby="pl-${number}" ` +
-    `${key} tabindex="-1"><p id="pl-${number}">${back} <b>${iconUse(ratingIcon(rating))}${isolated(label)}</b></p>` +
+    `${key}><p id="pl-${number}">${back} <b>${iconUse(ratingIcon(rating))}${isolated(label)}</b></p>` +
     textElement('p', statement) +
     claimSlot(number)
   if (!inText) for (const { exact } of spans) if (exact !== '') html += textElement('blockquote', exact)
   if (summary) html += textElement('p', summary)
   if (extras.corrections.length > 0) html += noteCorrections(number, extras.corrections)
   if (voices.length > 0) html += `<small>${voicesHtml(voices)}</small>`
-  if (said && rating) html += layers(said, rating)
+  if (said) html += layers(rated)
   return html + details(rated, extras) + '</div>'
-}
-
-type Rating = NonNullable<RatedClaim['rating']>
-
-function layers(said: Rating, rating: Rating): string {
-  const line = (question: string, answer: Rating) =>
-    `<div class="${ratingClass(answer)}"><dt>${question}</dt>` +
-    `<dd>${iconUse(answer.icon)}${isolated(answer.label)}</dd></div>`
-  return `<dl>${line('Said?', said)}${line('So?', rating)}</dl>`
-}
-
-function voicesHtml(voices: Voice[]): string {
-  const lines = voices.map(({ chain, act }) => {
-    const speakers = chain.map(({ name, role, organisation }) => {
-      const about = [role, organisation].filter(Boolean).join(', ')
-      return isolated(about ? `${name} (${about})` : name)
-    })
-    return `${actWords[act]} ${speakers.join(' → ')}`
-  })
-  return lines.join('. ')
 }
 
 function details({ claim, dissents }: RatedClaim, { replies, links }: NoteExtras): string {
   const { number, explanation, citations } = claim
   let html = ''
   if (explanation) {
-    const reference = (cited: number) =>
-      cited <= citations.length ? `<a href="#citation-${number}-${cited}">[${cited}]</a>` : null
-    html += `<div${autoDirection(explanation)}>${markdownToHtml(explanation, { reference })}</div>`
+    const words = markdownToHtml(explanation, {
+      reference: (cited) =>
+        cited <= citations.length ? `<a href="#citation-${number}-${cited}">[${cited}]</a>` : null,
+    })
+    html += `<div${autoDirection(explanation)}>${words}</div>`
   }
   if (citations.length > 0) {
     html += '<ol>'
     for (const citation of citations) html += citationHtml(number, citation)
     html += '</ol>'
   }
-  html += noteDissents(dissents) + noteReplies(replies) + factsHtml(claim)
+  if (dissents.length > 0) html += noteDissents(dissents)
+  if (replies.length > 0) html += noteReplies(replies)
+  html += factsHtml(claim)
   // What is being checked has nothing to open yet.
   if (html === '') return ''
   html += noteLinks(number, links)
-  const words = summaryWords(explanation, citations.length, replies.length > 0)
+  const words = summaryWords(explanation !== null && explanation !== '', citations.length, replies.length > 0)
   return `<details><summary>${words}</summary>${html}</details>`
 }
 
@@ -97,13 +74,13 @@ function factsHtml({ saidAt, firstAppearance, asOf, state }: RatedClaim['claim']
   return facts === '' ? '' : `<small>${facts.slice(1)}</small>`
 }
 
-function summaryWords(explanation: string | null, sources: number, isAnswered: boolean): string {
-  const parts = [
-    explanation ? 'why' : '',
-    sources > 0 ? (sources === 1 ? '1 source' : `${sources} sources`) : '',
-    isAnswered ? 'a reply' : '',
-  ].filter((part) => part !== '')
-  if (parts.length === 0) return 'More'
-  const words = parts.length > 2 ? parts.join(', ') : parts.join(', and ')
-  return (words[0] ?? '').toUpperCase() + words.slice(1)
+/** What opens: "Why, and 2 sources", "1 source, and a reply". */
+function summaryWords(isExplained: boolean, sources: number, isAnswered: boolean): string {
+  const cited = sources === 0 ? '' : sources === 1 ? '1 source' : `${sources} sources`
+  if (isExplained) {
+    if (cited) return isAnswered ? `Why, ${cited}, a reply` : `Why, and ${cited}`
+    return isAnswered ? 'Why, and a reply' : 'Why'
+  }
+  if (cited) return isAnswered ? `${cited}, and a reply` : cited
+  return isAnswered ? 'A reply' : 'More'
 }

@@ -7,7 +7,8 @@ import type { ReaderLinks } from '../reader-links'
 import { isolated } from '../writing/direction'
 import { contactLink, escapeHtml, readerLink } from '../writing/escape'
 import { pageFoot, pageHead } from '../shell/page-frame'
-import { readerPage, shortened } from '../shell/reader-page'
+import { readerPage } from '../shell/reader-page'
+import { shortened } from '../writing/shortened'
 
 /** What the address of the form says: the claim objected to, and what became of what was sent. */
 export interface ChallengeState {

@@ -3,17 +3,18 @@ import type { Edition } from '../../edition'
 import { ratedClaims, type RatedClaim } from '../../rated-claims'
 import { readingOrder } from '../../reading-order'
 import type { PageTools } from '../annotated-html'
+import { layers } from '../article/voices'
 import { noteCorrections } from '../article/note-extras'
 import { pageHeadline } from '../head'
 import type { ReaderLinks } from '../reader-links'
 import { isolated, textElement } from '../writing/direction'
 import { escapeHtml, readerLink, scriptJson } from '../writing/escape'
 import { pageFoot, pageHead, reviewNotice } from '../shell/page-frame'
-import { metaProperty, readerPage, shortened } from '../shell/reader-page'
+import { metaProperty, readerPage } from '../shell/reader-page'
+import { shortened } from '../writing/shortened'
 import {
   explanationSection,
   factsLine,
-  layers,
   othersSection,
   quoteFigure,
   ratingLine,
@@ -67,7 +68,7 @@ export function claimPageHtml(
         ratingLine(rated),
         claim.summary ? textElement('p', claim.summary, ' class="pr-summary"') : '',
         voicesLine(claim),
-        layers(rated),
+        layers(rated, ' class="pr-layers"'),
         quoteFigure(edition, rated),
         explanationSection(claim),
         sourcesSection(claim),

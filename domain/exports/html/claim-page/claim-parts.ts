@@ -1,9 +1,9 @@
-import type { Voice } from '../../../claims/claim'
 import { markdownToHtml } from '../../../verdicts/markdown'
 import type { Edition, EditionClaim } from '../../edition'
 import type { RatedClaim } from '../../rated-claims'
 import { citationHtml } from '../article/citation'
 import { noteDissents, noteReplies } from '../article/note-extras'
+import { voicesHtml } from '../article/voices'
 import { dateHtml } from '../writing/date'
 import { autoDirection, isolated, textElement } from '../writing/direction'
 import { escapeHtml, outsideLink } from '../writing/escape'
@@ -43,33 +43,9 @@ function origin({ article }: Edition): string {
   return facts.filter((fact) => fact !== '').join(' · ') || 'The article we checked'
 }
 
-const actWords: Record<Voice['act'], string> = {
-  says: 'Said by',
-  denies: 'Denied by',
-  suggests: 'Suggested by',
-  reports: 'Reported by',
-}
-
-/** Who says it, from the outlet's own source outward. */
+/** Who says it, in small letters. */
 export function voicesLine({ voices }: EditionClaim): string {
-  if (voices.length === 0) return ''
-  const lines = voices.map(({ chain, act }) => {
-    const speakers = chain.map(({ name, role, organisation }) => {
-      const about = [role, organisation].filter(Boolean).join(', ')
-      return isolated(about ? `${name} (${about})` : name)
-    })
-    return `${actWords[act]} ${speakers.join(' → ')}`
-  })
-  return `<p class="pl-small">${lines.join('. ')}</p>`
-}
-
-/** The two ratings of a claim that somebody else is quoted with: was it said, and is it so. */
-export function layers({ rating, said }: RatedClaim): string {
-  if (!said || !rating) return ''
-  const line = (question: string, answer: NonNullable<RatedClaim['rating']>) =>
-    `<div class="${ratingClass(answer)}"><dt>${question}</dt>` +
-    `<dd>${iconUse(answer.icon)}${isolated(answer.label)}</dd></div>`
-  return `<dl class="pr-layers">${line('Said?', said)}${line('So?', rating)}</dl>`
+  return voices.length > 0 ? `<p class="pl-small">${voicesHtml(voices)}</p>` : ''
 }
 
 /** Why, with references to the sources below it. */

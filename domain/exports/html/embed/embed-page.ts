@@ -10,7 +10,8 @@ import { isolated, textElement } from '../writing/direction'
 import { escapeHtml } from '../writing/escape'
 import { iconUse, ratingClass, ratingIcon } from '../writing/look'
 import { reviewNotice } from '../shell/page-frame'
-import { readerPage, shortened } from '../shell/reader-page'
+import { readerPage } from '../shell/reader-page'
+import { shortened } from '../writing/shortened'
 
 const rules = `
 .pr-framed{font-size:.9375rem}

@@ -3,6 +3,7 @@ import type { PageTools } from '../annotated-html'
 import { style } from '../style'
 import { escapeHtml } from '../writing/escape'
 import { iconSymbols } from '../writing/look'
+import { shortened } from '../writing/shortened'
 import { shellStyle } from './shell-style'
 
 /** What a public page is made of besides its frame. Everything but `title` and `description` is HTML. */
@@ -57,15 +58,6 @@ export function readerPage(page: ReaderPage, { sha256Base64 }: PageTools): strin
   ]
     .filter((part) => part !== '')
     .join('\n')
-}
-
-/** Up to 300 letters on one line: what search engines and share previews show at most. */
-export function shortened(text: string, most = 300): string {
-  const letters = [...text.replace(/\s+/g, ' ').trim()]
-  if (letters.length <= most) return letters.join('')
-  const cut = letters.slice(0, most).join('')
-  const space = cut.lastIndexOf(' ')
-  return `${space === -1 ? cut : cut.slice(0, space)} …`
 }
 
 /** A `<meta property>`, as Open Graph wants them. */
