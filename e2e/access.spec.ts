@@ -28,9 +28,12 @@ const pages: Record<string, Row> = {
   '/articles/[id]/claims/[number]': team,
   '/articles/[id]/coverage': team,
   '/articles/[id]/discussion': team,
+  '/articles/[id]/editions': team,
   '/articles/[id]/evidence': team,
+  '/articles/[id]/export': team,
   '/articles/[id]/history': team,
   '/articles/[id]/progress': team,
+  '/articles/[id]/publish': team,
   '/articles/[id]/replies': team,
   '/articles/[id]/revisions': team,
   '/articles/[id]/revisions/[n]': team,
@@ -38,6 +41,7 @@ const pages: Record<string, Row> = {
   '/articles/[id]/sign-off': team,
   '/articles/[id]/suggestions': team,
   '/articles/new': people,
+  '/challenges': people,
   '/claims': people,
   // A link that nobody made; the real ones have tests of their own.
   '/expert/[token]': nobody,
@@ -50,6 +54,8 @@ const pages: Record<string, Row> = {
   '/sources': people,
   '/team': people,
   '/team/agreement': people,
+  '/team/numbers': people,
+  '/team/publishing': people,
   '/team/scale': people,
   '/welcome': nobody,
 }
@@ -113,6 +119,7 @@ test('no address of the API answers somebody who is not signed in, but the few t
 }) => {
   const open = [
     '/api/v1/openapi.json',
+    '/api/v1/schemas/edition',
     '/api/v1/invites/[token]',
     '/api/v1/sign-off/[token]',
     '/api/v1/sign-off/[token]/content',

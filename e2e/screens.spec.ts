@@ -11,6 +11,7 @@ const looks = [
 
 for (const { name, ...look } of looks)
   test(`axe finds nothing on any screen: ${name}`, async ({ desk, browser, baseURL }) => {
+    test.setTimeout(180_000)
     const eva = await desk.join('Eva', 'owner')
     const ben = await desk.join('Ben', 'reviewer')
     const article = await eva.importText(riverText, { quorum: 2 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type EventType, type NewEvent } from './event'
 import { eventSchemas } from './event-schemas'
 import { sentence } from './sentence'
+import { publishingSentences } from './testing/publishing-sentences'
 import { revisionSentences } from './testing/revision-sentences'
 
 const names = new Map([
@@ -258,6 +259,7 @@ const cases: [NewEvent, string][] = [
   ],
   [{ type: 'redaction.carried-out', data: redaction }, 'Ana Ruiz redacted a claim version.'],
   [{ type: 'redaction.refused', data: redaction }, 'Ana Ruiz refused to redact a claim version.'],
+  ...publishingSentences,
   [{ type: 'webhook.added', data: { webhookId: 'w1' } }, 'Ana Ruiz added a webhook.'],
   [
     { type: 'webhook.changed', data: { webhookId: 'w1', changed: ['url', 'types'] } },

@@ -4,7 +4,7 @@ import { excerptsOf } from '@/domain/exports/excerpts'
 import { problem } from '@/domain/problem'
 import type { Actor } from '@/domain/team/roles'
 import { findArticle } from '@/server/articles/read'
-import { numberList, refuseUnknownNumbers } from '@/server/claims/number-list'
+import { numberList, refuseUnknownNumbers } from '@/server/exports/number-list'
 import { getDatabase } from '@/server/database/open'
 import { operation } from '@/server/http/operation'
 import { exposeCurtained } from '@/server/verdicts/curtain'
@@ -18,6 +18,8 @@ const exportQuery = z.object({
   /** A published edition by its number, as it was then, instead of the present state. */
   edition: z.coerce.number().int().min(1).optional(),
 })
+
+type ExportQuery = z.infer<typeof exportQuery>
 
 /** What a format is written from, beside the edition: what was asked for, by the names of `options`. */
 export interface ExportRequest {
@@ -49,13 +51,15 @@ export function downloadOf(format: Format) {
     summary: format.summary,
     query: format.options ? exportQuery.extend(format.options.shape) : exportQuery,
     async run({ actor, params, query, now }) {
-      const { edition: _, claims: __, mode: ___, ...options } = query
-      const { edition, slug } = await requestedEdition(actor, params.id ?? '', exportQuery.parse(query), now)
+      // An extended schema has the members of the first, which its type does not say.
+      const { edition: frozen, claims, mode, ...options } = query as ExportQuery
+      const asked = { edition: frozen, claims, mode }
+      const { edition, slug } = await requestedEdition(actor, params.id ?? '', asked, now)
       const body = await format.write(edition, {
         slug,
         options: z.record(z.string(), z.string()).parse(options),
       })
-      const number = query.edition === undefined ? '' : `-edition-${query.edition}`
+      const number = frozen === undefined ? '' : `-edition-${frozen}`
       return {
         response: fileResponse(body, format.mediaType, `${edition.article.slug}${number}.${format.ending}`),
       }
@@ -67,7 +71,7 @@ export function downloadOf(format: Format) {
 export async function requestedEdition(
   actor: Actor,
   articleId: string,
-  { claims, mode, edition: number }: z.infer<typeof exportQuery>,
+  { claims, mode, edition: number }: ExportQuery,
   now: Date,
 ): Promise<{ edition: Edition; slug: string }> {
   const { prisma } = await getDatabase()

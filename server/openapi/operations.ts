@@ -13,7 +13,7 @@ import {
 import { changeClaim } from '@/server/claims/change'
 import { markClaim } from '@/server/claims/mark'
 import { getClaim, listClaims } from '@/server/claims/read'
-import { exportHtml } from '@/server/exports/html'
+import { exportHtml } from '@/server/exports/formats/html'
 import { listArticleHistory, listClaimHistory } from '@/server/history/read'
 import type { AnyOperation } from '@/server/http/api'
 import { importOperations } from './import-operations'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Zip, ZipDeflate } from 'fflate'
 import { manifestName, manifestText, type HashedFile } from '@/domain/pack/manifest'
-import { fixedFile } from '@/server/exports/fixed-zip'
+import { fixedFile } from '@/server/exports/office/fixed-zip'
 
 /** A file of an archive, in parts that are made when they are asked for. */
 export interface PackFile {

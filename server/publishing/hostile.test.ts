@@ -5,8 +5,8 @@ import type { Edition } from '@/domain/exports/edition'
 import { hostileEdition } from '@/domain/exports/testing/hostile-edition'
 import { payloads, refusedAddresses, storableAddresses } from '@/domain/exports/testing/payloads'
 import { isWebAddress } from '@/domain/sources/address'
-import { editionDocx } from '@/server/exports/docx/edition-docx'
-import { editionXlsx } from '@/server/exports/xlsx/edition-xlsx'
+import { editionDocx } from '@/server/exports/office/docx/edition-docx'
+import { editionXlsx } from '@/server/exports/office/xlsx/edition-xlsx'
 
 const parser = new new JSDOM('').window.DOMParser()
 

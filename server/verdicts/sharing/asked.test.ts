@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimView } from '@/domain/claims/claim'
 import { getClaim, listClaims } from '@/server/claims/read'
-import { exportHtml } from '@/server/exports/html'
+import { exportHtml } from '@/server/exports/formats/html'
 import { listClaimHistory } from '@/server/history/read'
 import { api } from '@/server/http/api'
 import { callApi } from '@/server/testing/call-api'

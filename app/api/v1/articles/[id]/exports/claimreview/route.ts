@@ -1,4 +1,4 @@
-import { exportClaimReviews } from '@/server/exports/claimreview'
+import { exportClaimReviews } from '@/server/exports/formats/claimreview'
 import { api } from '@/server/http/api'
 
 export const { GET, POST, PUT, PATCH, DELETE } = api({ GET: exportClaimReviews })

@@ -1,4 +1,4 @@
-import { exportHtml } from '@/server/exports/html'
+import { exportHtml } from '@/server/exports/formats/html'
 import { api } from '@/server/http/api'
 
 export const { GET, POST, PUT, PATCH, DELETE } = api({ GET: exportHtml })

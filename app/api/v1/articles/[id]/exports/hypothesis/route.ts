@@ -1,4 +1,4 @@
-import { exportHypothesis } from '@/server/exports/hypothesis'
+import { exportHypothesis } from '@/server/exports/formats/hypothesis'
 import { api } from '@/server/http/api'
 
 export const { GET, POST, PUT, PATCH, DELETE } = api({ GET: exportHypothesis })

@@ -1,4 +1,4 @@
-import { exportJson } from '@/server/exports/json'
+import { exportJson } from '@/server/exports/formats/json'
 import { api } from '@/server/http/api'
 
 export const { GET, POST, PUT, PATCH, DELETE } = api({ GET: exportJson })

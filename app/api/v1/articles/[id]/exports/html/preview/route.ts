@@ -1,4 +1,4 @@
-import { previewHtml } from '@/server/exports/preview'
+import { previewHtml } from '@/server/exports/formats/preview'
 import { api } from '@/server/http/api'
 
 export const { GET, POST, PUT, PATCH, DELETE } = api({ GET: previewHtml })

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { annotatedHtmlParts } from '@/domain/exports/html/annotated-html'
 import { readerLinks } from '@/domain/exports/html/reader-links'
 import { publicOrigin } from '@/server/public-origin'
-import { downloadOf } from './download'
-import { pageTools } from './page-tools'
+import { downloadOf } from '../download'
+import { pageTools } from '../page-tools'
 
 /**
  * The annotated article as one file. One that was published names the pages that belong to it, where the installation

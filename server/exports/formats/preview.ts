@@ -1,5 +1,5 @@
 import { operation } from '@/server/http/operation'
-import { framedPage } from './framed-page'
+import { framedPage } from '../framed-page'
 import { exportHtml } from './html'
 
 /** What the download of the same query holds, to be framed beside its checks. */

@@ -6,8 +6,8 @@ import {
 } from '@/domain/exports/claimreview-problems'
 import { operation } from '@/server/http/operation'
 import { readerAddress } from './claimreview'
-import { requestedEdition } from './download'
-import { exportedClaims } from './edition'
+import { requestedEdition } from '../download'
+import { exportedClaims } from '../edition'
 
 const answer = z.object({
   problems: z.array(

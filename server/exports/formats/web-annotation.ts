@@ -1,5 +1,5 @@
 import { webAnnotations } from '@/domain/exports/web-annotation'
-import { downloadOf } from './download'
+import { downloadOf } from '../download'
 
 /** The rated claims for programs that read annotations. */
 export const exportWebAnnotations = downloadOf({

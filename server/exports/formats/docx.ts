@@ -1,5 +1,5 @@
-import { downloadOf } from './download'
-import { officeFile } from './office-file'
+import { downloadOf } from '../download'
+import { officeFile } from '../office/office-file'
 
 /** The annotated article for those who work in Word. */
 export const exportDocx = downloadOf({

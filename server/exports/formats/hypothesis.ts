@@ -1,5 +1,5 @@
 import { hypothesisParts } from '@/domain/exports/hypothesis/hypothesis'
-import { downloadOf } from './download'
+import { downloadOf } from '../download'
 
 /** The rated claims for the Hypothesis client, whose import reads it. */
 export const exportHypothesis = downloadOf({

@@ -1,5 +1,5 @@
 import { markdownParts } from '@/domain/exports/markdown/edition-markdown'
-import { downloadOf } from './download'
+import { downloadOf } from '../download'
 
 /** The annotated article for those who write in Markdown. */
 export const exportMarkdown = downloadOf({

@@ -1,5 +1,5 @@
 import { fragmentHtml } from '@/domain/exports/html/fragment'
-import { downloadOf } from './download'
+import { downloadOf } from '../download'
 
 /** The annotated article to be put into a page of the desk's own. */
 export const exportFragment = downloadOf({

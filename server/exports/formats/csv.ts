@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { csvParts } from '@/domain/exports/csv/edition-csv'
-import { downloadOf } from './download'
+import { downloadOf } from '../download'
 
 const table = z.enum(['claims', 'sources'])
 

@@ -1,5 +1,5 @@
-import { downloadOf } from './download'
-import { officeFile } from './office-file'
+import { downloadOf } from '../download'
+import { officeFile } from '../office/office-file'
 
 /** The tables of a check for those who work in a spreadsheet. */
 export const exportXlsx = downloadOf({

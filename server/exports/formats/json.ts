@@ -1,5 +1,5 @@
 import { editionJson } from '@/domain/exports/edition-json'
-import { downloadOf } from './download'
+import { downloadOf } from '../download'
 
 /** The same data as the annotated page holds, as a file of its own. */
 export const exportJson = downloadOf({

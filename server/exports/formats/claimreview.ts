@@ -5,7 +5,7 @@ import { readerLinks } from '@/domain/exports/html/reader-links'
 import { problem } from '@/domain/problem'
 import { environment } from '@/server/environment'
 import { publicOrigin } from '@/server/public-origin'
-import { downloadOf } from './download'
+import { downloadOf } from '../download'
 
 /** The rulings for those who collect fact-checks. Refused while the addresses in it would lead nowhere. */
 export const exportClaimReviews = downloadOf({

@@ -3,7 +3,7 @@ import { WarmThread } from '@/server/work/warm-thread'
 import type { OfficeTask } from './office-thread'
 
 // In a thread of its own: a thousand claims take seconds of processor time, in which nobody else would be answered.
-const thread = new WarmThread<OfficeTask, Uint8Array<ArrayBuffer>>('server/exports/office-thread.ts', {
+const thread = new WarmThread<OfficeTask, Uint8Array<ArrayBuffer>>('server/exports/office/office-thread.ts', {
   milliseconds: 60_000,
   megabytes: 512,
 })

@@ -1,5 +1,5 @@
 import { datasetParts } from '@/domain/exports/dataset/dataset'
-import { downloadOf } from './download'
+import { downloadOf } from '../download'
 
 /** The decided claims for research. */
 export const exportDataset = downloadOf({
