@@ -96,3 +96,22 @@ test('the annotated file opens from disk with scripts off, says what it should, 
   await expectAccessible(opened)
   await context.close()
 })
+
+test('ClaimReview without a public address is refused with the reason, and saved when it is asked for all the same', async ({
+  desk,
+}) => {
+  const eva = await desk.join('Eva', 'editor')
+  const article = await eva.importText(riverText)
+  const page = await eva.page()
+  await page.goto(`/articles/${article.id}`)
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'ClaimReview' }).click()
+  const refused = page.getByRole('alertdialog', { name: 'Nothing was downloaded' })
+  await expect(refused).toContainText('no public address')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    refused.getByRole('button', { name: 'Download it anyway' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.jsonld?$/)
+  await expect(refused).toBeHidden()
+})

@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../ui/display/problem-notice'
 import type { ExportFormat } from './export-formats'
 import { FileSize } from './file-size'
 import { readFile, saveFile, type ReadProgress } from './read-file'
+import { withLocal } from './refusable-download'
 
 interface FormatRowProps {
   format: ExportFormat
@@ -77,11 +78,6 @@ export function FormatRow({ format, href, fileName, measured }: FormatRowProps) 
       ) : null}
     </li>
   )
-}
-
-/** The same with the word that addresses of this machine alone are meant. */
-function withLocal(href: string): string {
-  return `${href}${href.includes('?') ? '&' : '?'}local=1`
 }
 
 function Under({ progress, label }: { progress: ReadProgress | null; label: string }) {
