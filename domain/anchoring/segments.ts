@@ -33,8 +33,16 @@ interface Piece extends TextRange {
 
 /** The segments of every block at once, by block index. For renderings that are made in one go. */
 export function segmentsByBlock(blocks: readonly TextRange[], claims: readonly ClaimSpans[]): Segment[][] {
-  const index = segmentIndex(blocks, claims)
-  return blocks.map((_, block) => index.segments(block))
+  const pieces: Piece[][] = blocks.map(() => [])
+  for (const { number, spans } of claims)
+    for (const { start, end } of joined(spans)) {
+      let block = firstWhere(blocks.length, (index) => (blocks[index]?.end ?? 0) > start)
+      for (let range = blocks[block]; range && range.start < end; range = blocks[++block]) {
+        const piece = { start: Math.max(start, range.start), end: Math.min(end, range.end), number }
+        if (piece.start < piece.end) pieces[block]?.push(piece)
+      }
+    }
+  return pieces.map(sweep)
 }
 
 /**
@@ -137,11 +145,10 @@ function sweep(pieces: readonly Piece[]): Segment[] {
     for (let upcoming = opening[next]; upcoming && upcoming.start < piece.end; upcoming = opening[++next]) {
       cutAt(upcoming.start)
       const { number } = upcoming
-      open.splice(
-        firstWhere(open.length, (index) => (open[index] ?? 0) >= number),
-        0,
-        number,
-      )
+      // Few are open at a time, and most were numbered in the order of the text.
+      let at = open.length
+      while (at > 0 && (open[at - 1] ?? 0) > number) at--
+      open.splice(at, 0, number)
     }
     cutAt(piece.end)
     open.splice(open.indexOf(piece.number), 1)
